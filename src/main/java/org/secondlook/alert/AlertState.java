@@ -1,0 +1,28 @@
+package org.secondlook.alert;
+
+import java.time.Instant;
+import org.secondlook.deployment.Officer;
+
+/// Where an alert stands. It ends as decided or as not adjudicated, never in any other way.
+public sealed interface AlertState {
+
+    /// Nobody has judged it yet.
+    record Waiting() implements AlertState {}
+
+    /// An officer's decision is being written to the record; not taken until that is durable.
+    record Committing(Officer officer) implements AlertState {}
+
+    /// Decided, and the decision is durable.
+    record Decided(Decision decision) implements AlertState {}
+
+    /// Its life ended with nobody's judgement.
+    record NotAdjudicated(Instant at) implements AlertState {}
+
+    /// Whether nothing more will happen to it.
+    default boolean isFinal() {
+        return switch (this) {
+            case Waiting _, Committing _ -> false;
+            case Decided _, NotAdjudicated _ -> true;
+        };
+    }
+}

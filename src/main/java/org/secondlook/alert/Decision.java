@@ -1,0 +1,27 @@
+package org.secondlook.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.secondlook.deployment.Officer;
+
+/// A person's judgement of an alert. Immutable; never changed once committed.
+///
+/// @param verdict engage or do not engage
+/// @param reasons codes of the policy, at least one
+/// @param note free text, may be empty
+/// @param officer who decided
+/// @param at when
+public record Decision(Verdict verdict, List<String> reasons, String note, Officer officer, Instant at) {
+    /// Longest note that is taken.
+    public static final int MAX_NOTE_LENGTH = 2_000;
+
+    public Decision {
+        reasons = List.copyOf(reasons);
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("a decision needs at least one reason");
+        }
+        if (note.length() > MAX_NOTE_LENGTH) {
+            throw new IllegalArgumentException("a note has at most %d characters".formatted(MAX_NOTE_LENGTH));
+        }
+    }
+}

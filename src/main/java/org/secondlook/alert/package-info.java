@@ -1,0 +1,5 @@
+/// Alerts, their states, and the human judgement of them.
+@NullMarked
+package org.secondlook.alert;
+
+import org.jspecify.annotations.NullMarked;

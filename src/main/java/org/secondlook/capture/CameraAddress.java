@@ -1,0 +1,95 @@
+package org.secondlook.capture;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Where a camera's pictures come from. Immutable.
+///
+/// A file or a folder of stills is recorded footage; a device or a stream is a live camera.
+public sealed interface CameraAddress {
+
+    /// A video file.
+    record File(Path path) implements CameraAddress {}
+
+    /// A folder of photographs, shown in the order of their names.
+    record Folder(Path path) implements CameraAddress {}
+
+    /// A capture device of this machine: `/dev/video0` (V4L2), or its DirectShow name on Windows.
+    record Device(String name) implements CameraAddress {}
+
+    /// An RTSP stream.
+    record Stream(URI uri) implements CameraAddress {}
+
+    /// Reads what a person typed: a path, `file:` URI, `device:NAME`, `/dev/videoN` or `rtsp://…`.
+    ///
+    /// @throws CaptureException when it is none of these or the file is not there
+    static CameraAddress parse(String text) throws CaptureException {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (text.isBlank()) {
+            throw new CaptureException("No camera given: name a video file, a folder of stills or an rtsp:// address.");
+        }
+        if (lower.startsWith("rtsp://") || lower.startsWith("rtsps://")) {
+            return stream(text);
+        }
+        if (lower.startsWith("device:")) {
+            return new Device(text.substring("device:".length()));
+        }
+        if (text.startsWith("/dev/video")) {
+            return new Device(text);
+        }
+        if (!lower.startsWith("file:") && text.contains("://")) {
+            throw new CaptureException(
+                    "Camera “%s”: only files, folders, device: and rtsp:// addresses can be cameras.".formatted(text));
+        }
+        try {
+            Path path = lower.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
+            if (Files.isDirectory(path)) {
+                return new Folder(path);
+            }
+            if (!Files.exists(path)) {
+                throw new CaptureException("There is no file or folder “%s”. Check the path.".formatted(text));
+            }
+            return new File(path);
+        } catch (IllegalArgumentException e) {
+            throw new CaptureException("“%s” is not a path that can be read here.".formatted(text), e);
+        }
+    }
+
+    private static Stream stream(String text) throws CaptureException {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() == null) {
+                throw new CaptureException("The stream's address names no host. Write rtsp://HOST[:PORT]/PATH.");
+            }
+            return new Stream(uri);
+        } catch (IllegalArgumentException e) {
+            throw new CaptureException("The stream's address cannot be read. Write rtsp://HOST[:PORT]/PATH.", e);
+        }
+    }
+
+    /// Whether it shows a place as it is now, so that it may open inside a live deployment only.
+    default boolean isLive() {
+        return switch (this) {
+            case File _, Folder _ -> false;
+            case Device _, Stream _ -> true;
+        };
+    }
+
+    /// How the camera is named on screen and in output: its path or address, never its credentials.
+    default String label() {
+        return switch (this) {
+            case File(Path path) -> path.toString();
+            case Folder(Path path) -> path.toString();
+            case Device(String name) -> name;
+            case Stream(URI uri) ->
+                "%s://%s%s%s"
+                        .formatted(
+                                uri.getScheme(),
+                                uri.getHost(),
+                                uri.getPort() < 0 ? "" : ":" + uri.getPort(),
+                                uri.getPath() == null ? "" : uri.getPath());
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.secondlook.live;
+
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+
+/// What never changes while a session runs; the bar at the top always tells it.
+///
+/// @param deployment which one
+/// @param policy in force
+/// @param packId model pack
+/// @param watchlistSize entries
+/// @param watchlistHash of the compiled list, hexadecimal
+/// @param threshold in force
+/// @param floor of the pack
+public record SessionFacts(
+        Deployment deployment,
+        Policy policy,
+        String packId,
+        int watchlistSize,
+        String watchlistHash,
+        double threshold,
+        double floor) {}

@@ -1,0 +1,79 @@
+package org.secondlook.live;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.capture.Box;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.Picture;
+import org.secondlook.capture.Scaler;
+
+/// Hands a camera's pictures to the screen: one, the latest, at the size the screen asked for. Thread-safe.
+///
+/// Only frames in which faces have been looked for come here, so that no face is shown before it can be covered; the
+/// faces of passers-by are covered before the picture leaves this room.
+public final class Tile implements AutoCloseable {
+    /// A picture with its marks.
+    public record View(Picture picture, List<FaceMark> marks, double seconds) {}
+
+    /// Largest side of a tile, pixels.
+    public static final int MAX_SIDE = 4_096;
+
+    private static final double COVER_GROWTH = 1.35;
+    private static final int COVER_BLOCKS = 6;
+
+    private @Nullable Picture picture;
+    private List<FaceMark> marks = List.of();
+    private double seconds;
+    private boolean fresh;
+    private int width;
+    private int height;
+
+    /// Asks for pictures of this size from now on; 0 for none.
+    public synchronized void ask(int width, int height) {
+        this.width = Math.clamp(width, 0, MAX_SIDE);
+        this.height = Math.clamp(height, 0, MAX_SIDE);
+    }
+
+    /// Lets the screen copy the latest picture if it has not seen it yet. The view is valid during the call only.
+    ///
+    /// @return whether there was a new one
+    public synchronized boolean readNewest(Consumer<View> reader) {
+        if (!fresh || picture == null) {
+            return false;
+        }
+        fresh = false;
+        reader.accept(new View(picture, marks, seconds));
+        return true;
+    }
+
+    /// Takes a frame's picture, with passers-by covered, for the screen.
+    synchronized void offer(Frame frame, Scaler scaler, List<FaceMark> found) {
+        if (width == 0 || height == 0) {
+            return;
+        }
+        if (picture == null || picture.width() != width || picture.height() != height) {
+            close();
+            picture = new Picture(width, height);
+        }
+        scaler.scale(frame, picture);
+        for (FaceMark mark : found) {
+            if (mark.alert() == 0) {
+                Box box = mark.box().scaled(width, height).grown(COVER_GROWTH);
+                picture.pixelate(box, COVER_BLOCKS);
+            }
+        }
+        marks = List.copyOf(found);
+        seconds = frame.seconds();
+        fresh = true;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (picture != null) {
+            picture.close();
+            picture = null;
+        }
+        fresh = false;
+    }
+}

@@ -1,0 +1,9 @@
+package org.secondlook.watchlist;
+
+import org.secondlook.face.Portrait;
+
+/// A photograph of an entry, as shown beside a probe. Owned by its watchlist.
+///
+/// @param sha256 of the file, hexadecimal
+/// @param portrait the face in it
+public record ReferenceImage(String sha256, Portrait portrait) {}
