@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.secondlook.face.Probe;
 import org.secondlook.match.Candidate;
 
-/// A track whose best candidate reached the threshold. Facts never change; the state does, by compare-and-set, so that
-/// two officers cannot both decide. Thread-safe.
+/// A track whose best candidate reached the threshold. Facts never change; the state does, by
+/// compare-and-set, so that two officers cannot both decide. Thread-safe.
 public final class Alert implements AutoCloseable {
     /// What the machine saw.
     ///

@@ -13,8 +13,8 @@ import org.secondlook.face.Probe;
 
 /// The alerts of one deployment: raised, judged, expired. Thread-safe.
 ///
-/// Nothing is shown that is not recorded: raising, deciding and expiring count as done only when the log has them. The
-/// screen pulls `alerts()` at its own pace.
+/// Nothing is shown that is not recorded: raising, deciding and expiring count as done only when
+/// the log has them. The screen pulls `alerts()` at its own pace.
 public final class AlertDesk implements AutoCloseable {
     /// Alerts of one deployment that are kept at hand. A day's work is a few dozen.
     public static final int MAX_ALERTS = 10_000;
@@ -34,25 +34,29 @@ public final class AlertDesk implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Raises an alert, unless the same entry alerted on the same camera within the merge window. The probe is taken
-    /// over, and wiped where nothing comes of it.
+    /// Raises an alert, unless the same entry alerted on the same camera within the merge window.
+    /// The probe is taken over, and wiped where nothing comes of it.
     ///
-    /// @return the alert, or empty when it was merged into an earlier one or could not be recorded; then `fault` tells
+    /// @return the alert, or empty when it was merged into an earlier one or could not be recorded;
+    ///   then `fault` tells
     public synchronized Optional<Alert> raise(Alert.Sight sight, Probe probe) {
         if (isRepeat(sight) || alerts.size() >= MAX_ALERTS) {
             if (alerts.size() >= MAX_ALERTS) {
-                fault = "This deployment has had %d alerts, the most that can be kept.".formatted(MAX_ALERTS);
+                fault =
+                        "This deployment has had %d alerts, the most that can be kept."
+                                .formatted(MAX_ALERTS);
             }
             probe.close();
             return Optional.empty();
         }
-        Alert alert = new Alert(
-                UUID.randomUUID(),
-                alerts.size() + 1,
-                sight,
-                probe,
-                clock.instant(),
-                Duration.ofSeconds(policy.alertLifetimeSeconds()));
+        Alert alert =
+                new Alert(
+                        UUID.randomUUID(),
+                        alerts.size() + 1,
+                        sight,
+                        probe,
+                        clock.instant(),
+                        Duration.ofSeconds(policy.alertLifetimeSeconds()));
         try {
             log.raised(alert);
         } catch (NotRecordedException e) {
@@ -69,15 +73,20 @@ public final class AlertDesk implements AutoCloseable {
         for (int i = alerts.size() - 1; i >= 0; i--) {
             Alert.Sight earlier = alerts.get(i).sight();
             if (earlier.camera().equals(sight.camera())
-                    && earlier.candidate().entry().reference().equals(sight.candidate().entry().reference())) {
+                    && earlier.candidate()
+                            .entry()
+                            .reference()
+                            .equals(sight.candidate().entry().reference())) {
                 return earlier.track() == sight.track()
-                        || sight.alertSeconds() - earlier.alertSeconds() < policy.mergeWindowSeconds();
+                        || sight.alertSeconds() - earlier.alertSeconds()
+                                < policy.mergeWindowSeconds();
             }
         }
         return false;
     }
 
-    /// Decides on an alert; returns when the decision is durable. May block for as long as the disk takes.
+    /// Decides on an alert; returns when the decision is durable. May block for as long as the disk
+    /// takes.
     public DecisionResult decide(Alert alert, Decision decision) {
         AlertState before = alert.state();
         AlertState committing = new AlertState.Committing(decision.officer());

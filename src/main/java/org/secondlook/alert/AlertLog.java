@@ -2,7 +2,8 @@ package org.secondlook.alert;
 
 import java.time.Instant;
 
-/// Where alerts and decisions are written. Each call returns when what it was given is durable. Thread-safe.
+/// Where alerts and decisions are written. Each call returns when what it was given is durable.
+/// Thread-safe.
 public interface AlertLog {
 
     /// An alert is about to be shown.

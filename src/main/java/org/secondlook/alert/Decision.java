@@ -11,7 +11,8 @@ import org.secondlook.deployment.Officer;
 /// @param note free text, may be empty
 /// @param officer who decided
 /// @param at when
-public record Decision(Verdict verdict, List<String> reasons, String note, Officer officer, Instant at) {
+public record Decision(
+        Verdict verdict, List<String> reasons, String note, Officer officer, Instant at) {
     /// Longest note that is taken.
     public static final int MAX_NOTE_LENGTH = 2_000;
 
@@ -21,7 +22,8 @@ public record Decision(Verdict verdict, List<String> reasons, String note, Offic
             throw new IllegalArgumentException("a decision needs at least one reason");
         }
         if (note.length() > MAX_NOTE_LENGTH) {
-            throw new IllegalArgumentException("a note has at most %d characters".formatted(MAX_NOTE_LENGTH));
+            throw new IllegalArgumentException(
+                    "a note has at most %d characters".formatted(MAX_NOTE_LENGTH));
         }
     }
 }

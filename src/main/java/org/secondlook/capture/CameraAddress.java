@@ -28,7 +28,8 @@ public sealed interface CameraAddress {
     static CameraAddress parse(String text) throws CaptureException {
         String lower = text.toLowerCase(Locale.ROOT);
         if (text.isBlank()) {
-            throw new CaptureException("No camera given: name a video file, a folder of stills or an rtsp:// address.");
+            throw new CaptureException(
+                    "No camera given: name a video file, a folder of stills or an rtsp:// address.");
         }
         if (lower.startsWith("rtsp://") || lower.startsWith("rtsps://")) {
             return stream(text);
@@ -41,7 +42,8 @@ public sealed interface CameraAddress {
         }
         if (!lower.startsWith("file:") && text.contains("://")) {
             throw new CaptureException(
-                    "Camera “%s”: only files, folders, device: and rtsp:// addresses can be cameras.".formatted(text));
+                    "Camera “%s”: only files, folders, device: and rtsp:// addresses can be cameras."
+                            .formatted(text));
         }
         try {
             Path path = lower.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
@@ -49,11 +51,13 @@ public sealed interface CameraAddress {
                 return new Folder(path);
             }
             if (!Files.exists(path)) {
-                throw new CaptureException("There is no file or folder “%s”. Check the path.".formatted(text));
+                throw new CaptureException(
+                        "There is no file or folder “%s”. Check the path.".formatted(text));
             }
             return new File(path);
         } catch (IllegalArgumentException e) {
-            throw new CaptureException("“%s” is not a path that can be read here.".formatted(text), e);
+            throw new CaptureException(
+                    "“%s” is not a path that can be read here.".formatted(text), e);
         }
     }
 
@@ -61,11 +65,13 @@ public sealed interface CameraAddress {
         try {
             URI uri = URI.create(text);
             if (uri.getHost() == null) {
-                throw new CaptureException("The stream's address names no host. Write rtsp://HOST[:PORT]/PATH.");
+                throw new CaptureException(
+                        "The stream's address names no host. Write rtsp://HOST[:PORT]/PATH.");
             }
             return new Stream(uri);
         } catch (IllegalArgumentException e) {
-            throw new CaptureException("The stream's address cannot be read. Write rtsp://HOST[:PORT]/PATH.", e);
+            throw new CaptureException(
+                    "The stream's address cannot be read. Write rtsp://HOST[:PORT]/PATH.", e);
         }
     }
 
@@ -84,12 +90,12 @@ public sealed interface CameraAddress {
             case Folder(Path path) -> path.toString();
             case Device(String name) -> name;
             case Stream(URI uri) ->
-                "%s://%s%s%s"
-                        .formatted(
-                                uri.getScheme(),
-                                uri.getHost(),
-                                uri.getPort() < 0 ? "" : ":" + uri.getPort(),
-                                uri.getPath() == null ? "" : uri.getPath());
+                    "%s://%s%s%s"
+                            .formatted(
+                                    uri.getScheme(),
+                                    uri.getHost(),
+                                    uri.getPort() < 0 ? "" : ":" + uri.getPort(),
+                                    uri.getPath() == null ? "" : uri.getPath());
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.secondlook.capture;
 
-/// A picture source cannot be opened or read, told so that a person can act on it: what, where, what to do.
+/// A picture source cannot be opened or read, told so that a person can act on it: what, where,
+/// what to do.
 public final class CaptureException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -5,11 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A camera that decodes files, stills, devices and streams. Its own thread decodes; everything else may be asked from
-/// any thread.
+/// A camera that decodes files, stills, devices and streams. Its own thread decodes; everything
+/// else may be asked from any thread.
 ///
-/// Of the decoded frames it hands over just so many that faces are looked for `MIN_LOOKS_PER_SECOND` times a second.
-/// A source that breaks off is tried again after 0.25 s, 0.5 s, … 5 s; the reason stands in its health meanwhile.
+/// Of the decoded frames it hands over just so many that faces are looked for
+/// `MIN_LOOKS_PER_SECOND` times a second. A source that breaks off is tried again after 0.25 s, 0.5
+/// s, … 5 s; the reason stands in its health meanwhile.
 public final class DecodingCamera implements Camera {
     /// Faces are looked for at least as often in every second of footage.
     public static final double MIN_LOOKS_PER_SECOND = 8;
@@ -38,9 +39,11 @@ public final class DecodingCamera implements Camera {
         this.address = address;
         this.pace = address.isLive() ? Pace.REAL_TIME : pace;
         this.slot = slot;
-        this.opener = () -> address instanceof CameraAddress.Folder(var folder)
-                ? StillsReader.open(folder)
-                : VideoReader.open(address);
+        this.opener =
+                () ->
+                        address instanceof CameraAddress.Folder(var folder)
+                                ? StillsReader.open(folder)
+                                : VideoReader.open(address);
         this.thread = new Thread(this::decode, "camera");
         thread.setDaemon(true);
     }
@@ -87,7 +90,8 @@ public final class DecodingCamera implements Camera {
         }
     }
 
-    /// Reads the source to its end; the sentence that says why it broke off, or null at a regular end.
+    /// Reads the source to its end; the sentence that says why it broke off, or null at a regular
+    /// end.
     private @Nullable String decodeOnce() {
         try (FrameReader reader = opener.open()) {
             LookRhythm rhythm = new LookRhythm(MIN_LOOKS_PER_SECOND, reader.framesPerSecond());

@@ -6,7 +6,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 
 /// Limits of FFmpeg that hold for the whole process, and its words for errors.
 final class Ffmpeg {
-    /// No single buffer of a decoder may be larger: a file that asks for more is refused by FFmpeg itself.
+    /// No single buffer of a decoder may be larger: a file that asks for more is refused by FFmpeg
+    /// itself.
     static final long MAX_ALLOCATION_BYTES = 512L << 20;
 
     /// A picture of more pixels is refused before it is decoded: an 8K frame has 33 million.

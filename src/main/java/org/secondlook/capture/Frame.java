@@ -4,10 +4,12 @@ import java.lang.foreign.MemorySegment;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/// One decoded picture of a camera, 8-bit planar YUV in native memory. Has one owner at a time, who closes it.
+/// One decoded picture of a camera, 8-bit planar YUV in native memory. Has one owner at a time, who
+/// closes it.
 ///
-/// Sizes and coordinates are those of the upright picture; how it is stored (turned by quarter turns) stays inside the
-/// room. The planes are FFmpeg's own, taken over by reference and never copied.
+/// Sizes and coordinates are those of the upright picture; how it is stored (turned by quarter
+/// turns) stays inside the room. The planes are FFmpeg's own, taken over by reference and never
+/// copied.
 public final class Frame implements AutoCloseable {
     private final AVFrame picture;
     private final int quarterTurns;
@@ -46,7 +48,8 @@ public final class Frame implements AutoCloseable {
         return decodedNanos;
     }
 
-    /// Sets the time of decoding to now: recorded footage that is played in real time arrives when it is shown.
+    /// Sets the time of decoding to now: recorded footage that is played in real time arrives when
+    /// it is shown.
     Frame arrivedNow() {
         decodedNanos = System.nanoTime();
         return this;

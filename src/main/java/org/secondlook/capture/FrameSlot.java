@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The hand-over from a camera's decoder to analysis: one frame, the latest. Thread-safe.
 ///
-/// A frame that nobody took before the next one came is closed and counted as dropped, so that what is analysed is
-/// always what is happening now.
+/// A frame that nobody took before the next one came is closed and counted as dropped, so that what
+/// is analysed is always what is happening now.
 public final class FrameSlot {
     private final Runnable onFrame;
     private @Nullable Frame waiting;
@@ -35,7 +35,8 @@ public final class FrameSlot {
         onFrame.run();
     }
 
-    /// Waits until the slot is empty, then puts the frame there: for footage that is read as fast as analysis goes.
+    /// Waits until the slot is empty, then puts the frame there: for footage that is read as fast
+    /// as analysis goes.
     ///
     /// @throws InterruptedException when the thread is told to stop; the frame is closed
     public void put(Frame frame) throws InterruptedException {

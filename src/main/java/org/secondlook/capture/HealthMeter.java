@@ -2,7 +2,8 @@ package org.secondlook.capture;
 
 import org.secondlook.capture.CameraHealth.State;
 
-/// Keeps count of what a camera's thread does and tells its health to any other thread. Thread-safe.
+/// Keeps count of what a camera's thread does and tells its health to any other thread.
+/// Thread-safe.
 final class HealthMeter {
     private static final double FPS_SMOOTHING = 0.08;
 

@@ -1,6 +1,7 @@
 package org.secondlook.capture;
 
-/// Picks the frames in which faces are looked for: as few as keep the asked rate. Used by one thread.
+/// Picks the frames in which faces are looked for: as few as keep the asked rate. Used by one
+/// thread.
 final class LookRhythm {
     private final double looksPerSecond;
     private final double frameSeconds;

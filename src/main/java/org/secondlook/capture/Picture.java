@@ -4,9 +4,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// An upright picture, 8-bit BGRA without gaps between rows, outside the Java heap. Not thread-safe; may change hands.
+/// An upright picture, 8-bit BGRA without gaps between rows, outside the Java heap. Not
+/// thread-safe; may change hands.
 ///
-/// Off the heap because a face must be erasable: closing overwrites the pixels before it frees them.
+/// Off the heap because a face must be erasable: closing overwrites the pixels before it frees
+/// them.
 public final class Picture implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment pixels;
@@ -44,7 +46,8 @@ public final class Picture implements AutoCloseable {
         return pixels.get(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x));
     }
 
-    /// Covers a part with flat blocks, each the mean of what it hides, so that nobody can be told by it.
+    /// Covers a part with flat blocks, each the mean of what it hides, so that nobody can be told
+    /// by it.
     ///
     /// @param part what to cover; parts outside the picture are passed over
     /// @param blocksAcross how many blocks the part is wide

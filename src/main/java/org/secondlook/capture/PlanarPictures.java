@@ -6,15 +6,16 @@ import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
 
-/// Turns what a decoder hands out into the forms the rest of the room reads: 8-bit planar YUV, or grey.
-/// Used by one thread.
+/// Turns what a decoder hands out into the forms the rest of the room reads: 8-bit planar YUV, or
+/// grey. Used by one thread.
 ///
-/// Camera video is in such a form already and passes through; only the odd kinds (RGB, 10-bit, palette, NV12) cost a
-/// conversion.
+/// Camera video is in such a form already and passes through; only the odd kinds (RGB, 10-bit,
+/// palette, NV12) cost a conversion.
 final class PlanarPictures implements AutoCloseable {
     private SwsContext context = new SwsContext((org.bytedeco.javacpp.Pointer) null);
 
-    /// The same picture in a form that can be read, owned by the caller; the one given is taken over.
+    /// The same picture in a form that can be read, owned by the caller; the one given is taken
+    /// over.
     ///
     /// @throws CaptureException when FFmpeg cannot convert its pixel format
     AVFrame planar(AVFrame picture) throws CaptureException {
@@ -27,29 +28,34 @@ final class PlanarPictures implements AutoCloseable {
             converted.height(picture.height());
             converted.format(avutil.AV_PIX_FMT_YUVJ444P);
             converted.color_range(avutil.AVCOL_RANGE_JPEG);
-            context = swscale.sws_getCachedContext(
-                    context,
-                    picture.width(),
-                    picture.height(),
-                    picture.format(),
-                    picture.width(),
-                    picture.height(),
-                    avutil.AV_PIX_FMT_YUVJ444P,
-                    swscale.SWS_BILINEAR,
-                    null,
-                    null,
-                    (DoublePointer) null);
-            if (context == null || context.isNull() || avutil.av_frame_get_buffer(converted, 0) < 0) {
-                throw new CaptureException("The picture's pixel format is one that cannot be converted.");
+            context =
+                    swscale.sws_getCachedContext(
+                            context,
+                            picture.width(),
+                            picture.height(),
+                            picture.format(),
+                            picture.width(),
+                            picture.height(),
+                            avutil.AV_PIX_FMT_YUVJ444P,
+                            swscale.SWS_BILINEAR,
+                            null,
+                            null,
+                            (DoublePointer) null);
+            if (context == null
+                    || context.isNull()
+                    || avutil.av_frame_get_buffer(converted, 0) < 0) {
+                throw new CaptureException(
+                        "The picture's pixel format is one that cannot be converted.");
             }
-            int rows = swscale.sws_scale(
-                    context,
-                    picture.data(),
-                    picture.linesize(),
-                    0,
-                    picture.height(),
-                    converted.data(),
-                    converted.linesize());
+            int rows =
+                    swscale.sws_scale(
+                            context,
+                            picture.data(),
+                            picture.linesize(),
+                            0,
+                            picture.height(),
+                            converted.data(),
+                            converted.linesize());
             if (rows <= 0) {
                 throw new CaptureException("The picture's pixels could not be converted.");
             }

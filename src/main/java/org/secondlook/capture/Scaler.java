@@ -14,12 +14,22 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/// Makes small upright pictures of whole frames: for the screen and for the detector. Used by one thread at a time.
+/// Makes small upright pictures of whole frames: for the screen and for the detector. Used by one
+/// thread at a time.
 ///
 /// Only the size asked for is ever converted to colour; FFmpeg's `swscale` does both in one pass.
 public final class Scaler implements AutoCloseable {
-    /// One prepared conversion. Kept, since preparing costs more than converting; the kinds in use are few.
-    private record Kind(int fromWidth, int fromHeight, int from, int space, int range, int width, int height, int to) {}
+    /// One prepared conversion. Kept, since preparing costs more than converting; the kinds in use
+    /// are few.
+    private record Kind(
+            int fromWidth,
+            int fromHeight,
+            int from,
+            int space,
+            int range,
+            int width,
+            int height,
+            int to) {}
 
     private static final int KINDS_MAX = 64;
 
@@ -34,7 +44,15 @@ public final class Scaler implements AutoCloseable {
         int w = sideways ? into.height() : into.width();
         int h = sideways ? into.width() : into.height();
         if (!turned) {
-            convert(frame.picture(), w, h, avutil.AV_PIX_FMT_BGRA, 4 * w, into.pixels(), into.pixels(), into.pixels());
+            convert(
+                    frame.picture(),
+                    w,
+                    h,
+                    avutil.AV_PIX_FMT_BGRA,
+                    4 * w,
+                    into.pixels(),
+                    into.pixels(),
+                    into.pixels());
             return;
         }
         try (Arena arena = Arena.ofConfined()) {
@@ -51,13 +69,22 @@ public final class Scaler implements AutoCloseable {
     /// @param stride width of a plane
     /// @param rows height of a plane
     /// @param into 3 · stride · rows bytes; what the frame does not cover is left as it is
-    public void scale(Frame frame, int width, int height, int stride, int rows, MemorySegment into) {
+    public void scale(
+            Frame frame, int width, int height, int stride, int rows, MemorySegment into) {
         long plane = (long) stride * rows;
         MemorySegment blue = into.asSlice(0, plane);
         MemorySegment green = into.asSlice(plane, plane);
         MemorySegment red = into.asSlice(2 * plane, plane);
         if (frame.quarterTurns() == 0) {
-            convert(frame.picture(), width, height, avutil.AV_PIX_FMT_GBRP, stride, green, blue, red);
+            convert(
+                    frame.picture(),
+                    width,
+                    height,
+                    avutil.AV_PIX_FMT_GBRP,
+                    stride,
+                    green,
+                    blue,
+                    red);
             return;
         }
         boolean sideways = frame.quarterTurns() % 2 == 1;
@@ -68,7 +95,15 @@ public final class Scaler implements AutoCloseable {
             for (int i = 0; i < 3; i++) {
                 stored[i] = arena.allocate((long) w * h, 64);
             }
-            convert(frame.picture(), w, h, avutil.AV_PIX_FMT_GBRP, w, stored[0], stored[1], stored[2]);
+            convert(
+                    frame.picture(),
+                    w,
+                    h,
+                    avutil.AV_PIX_FMT_GBRP,
+                    w,
+                    stored[0],
+                    stored[1],
+                    stored[2]);
             turn(stored[0], w, h, frame.quarterTurns(), green, stride, 1);
             turn(stored[1], w, h, frame.quarterTurns(), blue, stride, 1);
             turn(stored[2], w, h, frame.quarterTurns(), red, stride, 1);
@@ -85,8 +120,16 @@ public final class Scaler implements AutoCloseable {
             MemorySegment second,
             MemorySegment third) {
         int range = from.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
-        Kind kind = new Kind(
-                from.width(), from.height(), from.format(), from.colorspace(), range, width, height, format);
+        Kind kind =
+                new Kind(
+                        from.width(),
+                        from.height(),
+                        from.format(),
+                        from.colorspace(),
+                        range,
+                        width,
+                        height,
+                        format);
         SwsContext context = contexts.get(kind);
         if (context == null) {
             if (contexts.size() >= KINDS_MAX) {
@@ -105,26 +148,31 @@ public final class Scaler implements AutoCloseable {
     }
 
     private static SwsContext prepare(Kind kind) {
-        SwsContext context = swscale.sws_getContext(
-                kind.fromWidth,
-                kind.fromHeight,
-                kind.from,
-                kind.width,
-                kind.height,
-                kind.to,
-                swscale.SWS_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
+        SwsContext context =
+                swscale.sws_getContext(
+                        kind.fromWidth,
+                        kind.fromHeight,
+                        kind.from,
+                        kind.width,
+                        kind.height,
+                        kind.to,
+                        swscale.SWS_BILINEAR,
+                        null,
+                        null,
+                        (DoublePointer) null);
         if (context == null || context.isNull()) {
             throw new IllegalStateException("swscale cannot convert " + kind);
         }
-        int space = kind.space == avutil.AVCOL_SPC_BT709 ? swscale.SWS_CS_ITU709 : swscale.SWS_CS_DEFAULT;
-        boolean full = kind.range == 1
-                || kind.from == avutil.AV_PIX_FMT_YUVJ420P
-                || kind.from == avutil.AV_PIX_FMT_YUVJ422P
-                || kind.from == avutil.AV_PIX_FMT_YUVJ444P
-                || kind.from == avutil.AV_PIX_FMT_GRAY8;
+        int space =
+                kind.space == avutil.AVCOL_SPC_BT709
+                        ? swscale.SWS_CS_ITU709
+                        : swscale.SWS_CS_DEFAULT;
+        boolean full =
+                kind.range == 1
+                        || kind.from == avutil.AV_PIX_FMT_YUVJ420P
+                        || kind.from == avutil.AV_PIX_FMT_YUVJ422P
+                        || kind.from == avutil.AV_PIX_FMT_YUVJ444P
+                        || kind.from == avutil.AV_PIX_FMT_GRAY8;
         swscale.sws_setColorspaceDetails(
                 context,
                 swscale.sws_getCoefficients(space),
@@ -138,7 +186,14 @@ public final class Scaler implements AutoCloseable {
     }
 
     /// Turns w × h elements of `size` bytes clockwise into a picture `stride` elements wide.
-    private static void turn(MemorySegment from, int w, int h, int quarterTurns, MemorySegment to, int stride, int size) {
+    private static void turn(
+            MemorySegment from,
+            int w,
+            int h,
+            int quarterTurns,
+            MemorySegment to,
+            int stride,
+            int size) {
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 long index =

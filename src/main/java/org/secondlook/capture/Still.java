@@ -16,8 +16,8 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /// Reads photographs: JPEG, PNG, WebP, TIFF, BMP, JPEG 2000. Stateless.
 ///
-/// The kind is told from the first bytes, never from the name, and the bytes go straight to that one decoder: no
-/// container, playlist or address in a file can lead anywhere else.
+/// The kind is told from the first bytes, never from the name, and the bytes go straight to that
+/// one decoder: no container, playlist or address in a file can lead anywhere else.
 public final class Still {
     /// A larger file is refused unread.
     public static final long MAX_FILE_BYTES = 64L << 20;
@@ -41,7 +41,8 @@ public final class Still {
                 byte[] bytes = in.readNBytes((int) MAX_FILE_BYTES + 1);
                 if (bytes.length > MAX_FILE_BYTES) {
                     throw new CaptureException(
-                            "The image file is larger than %d MiB.".formatted(MAX_FILE_BYTES >> 20));
+                            "The image file is larger than %d MiB."
+                                    .formatted(MAX_FILE_BYTES >> 20));
                 }
                 return bytes;
             }
@@ -75,7 +76,8 @@ public final class Still {
                 sent = avcodec.avcodec_receive_frame(decoder, picture);
             }
             if (sent < 0) {
-                throw new CaptureException("The image is broken or too large: %s.".formatted(Ffmpeg.words(sent)));
+                throw new CaptureException(
+                        "The image is broken or too large: %s.".formatted(Ffmpeg.words(sent)));
             }
             return upright(picture, planar);
         } finally {
@@ -94,9 +96,11 @@ public final class Still {
         }
         if (picture.width() < MIN_SIDE || picture.height() < MIN_SIDE) {
             throw new CaptureException(
-                    "The image has only %d × %d pixels.".formatted(picture.width(), picture.height()));
+                    "The image has only %d × %d pixels."
+                            .formatted(picture.width(), picture.height()));
         }
-        if ((picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0 || picture.decode_error_flags() != 0) {
+        if ((picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0
+                || picture.decode_error_flags() != 0) {
             throw new CaptureException("The image is broken: part of it is missing.");
         }
         int quarterTurns = Rotation.ofPicture(picture);

@@ -35,7 +35,8 @@ final class StillsReader implements FrameReader {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(StillsReader::isPhotograph).sorted().toList();
             if (files.isEmpty()) {
-                throw new CaptureException("The folder “%s” holds no photographs.".formatted(folder));
+                throw new CaptureException(
+                        "The folder “%s” holds no photographs.".formatted(folder));
             }
             return new StillsReader(folder, files);
         } catch (IOException e) {
@@ -58,14 +59,19 @@ final class StillsReader implements FrameReader {
         while (files.hasNext()) {
             try {
                 Frame still = Still.decode(Still.bytes(files.next()));
-                return new Frame(still.picture(), still.quarterTurns(), SECONDS_APART * index++, System.nanoTime());
+                return new Frame(
+                        still.picture(),
+                        still.quarterTurns(),
+                        SECONDS_APART * index++,
+                        System.nanoTime());
             } catch (CaptureException e) {
                 unreadable++;
             }
         }
         if (index == 0) {
             throw new CaptureException(
-                    "None of the %d photographs in “%s” can be read.".formatted(unreadable, folder));
+                    "None of the %d photographs in “%s” can be read."
+                            .formatted(unreadable, folder));
         }
         return null;
     }

@@ -16,10 +16,12 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes the video of a file, device or stream with FFmpeg. Opened, used and closed by one thread.
+/// Decodes the video of a file, device or stream with FFmpeg. Opened, used and closed by one
+/// thread.
 ///
-/// One decoding thread: a second gains little and costs a core that analysis needs. Files may neither reach the network
-/// nor pull in other files: containers that are lists of addresses (HLS, DASH, concat) are not on the list of formats.
+/// One decoding thread: a second gains little and costs a core that analysis needs. Files may
+/// neither reach the network nor pull in other files: containers that are lists of addresses (HLS,
+/// DASH, concat) are not on the list of formats.
 final class VideoReader implements FrameReader {
     /// A stream that sends nothing for longer is taken as broken and opened anew.
     static final int STREAM_TIMEOUT_SECONDS = 4;
@@ -60,16 +62,21 @@ final class VideoReader implements FrameReader {
 
     /// Opens a source; a stream by TCP first, then by UDP.
     ///
-    /// @throws CaptureException when nothing can be opened there, or it holds no video that can be decoded
+    /// @throws CaptureException when nothing can be opened there, or it holds no video that can be
+    ///   decoded
     static VideoReader open(CameraAddress address) throws CaptureException {
         Ffmpeg.limits();
         return switch (address) {
             case CameraAddress.File(var path) ->
-                open(
-                        address.label(),
-                        "file:" + path.toAbsolutePath(),
-                        null,
-                        List.of("protocol_whitelist", "file", "format_whitelist", FILE_FORMATS));
+                    open(
+                            address.label(),
+                            "file:" + path.toAbsolutePath(),
+                            null,
+                            List.of(
+                                    "protocol_whitelist",
+                                    "file",
+                                    "format_whitelist",
+                                    FILE_FORMATS));
             case CameraAddress.Device(var name) -> openDevice(name);
             case CameraAddress.Stream(var uri) -> {
                 try {
@@ -84,7 +91,8 @@ final class VideoReader implements FrameReader {
                 }
             }
             case CameraAddress.Folder(var path) ->
-                throw new CaptureException("“%s” is a folder of stills, not a video.".formatted(path));
+                    throw new CaptureException(
+                            "“%s” is a folder of stills, not a video.".formatted(path));
         };
     }
 
@@ -106,7 +114,8 @@ final class VideoReader implements FrameReader {
         String format = windows ? "dshow" : mac ? "avfoundation" : "v4l2";
         AVInputFormat input = avformat.av_find_input_format(format);
         if (input == null || input.isNull()) {
-            throw new CaptureException("This build cannot open devices (%s is missing).".formatted(format));
+            throw new CaptureException(
+                    "This build cannot open devices (%s is missing).".formatted(format));
         }
         return open(name, windows ? "video=" + name : name, input, List.of());
     }
@@ -122,14 +131,17 @@ final class VideoReader implements FrameReader {
         int opened = avformat.avformat_open_input(input, url, format, options);
         avutil.av_dict_free(options);
         if (opened < 0) {
-            throw new CaptureException("“%s” cannot be opened as video: %s.".formatted(label, Ffmpeg.words(opened)));
+            throw new CaptureException(
+                    "“%s” cannot be opened as video: %s.".formatted(label, Ffmpeg.words(opened)));
         }
         AVCodecContext decoder = null;
         try {
             int info = avformat.avformat_find_stream_info(input, (PointerPointer<?>) null);
-            int stream = info < 0
-                    ? info
-                    : avformat.av_find_best_stream(input, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+            int stream =
+                    info < 0
+                            ? info
+                            : avformat.av_find_best_stream(
+                                    input, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
             if (stream < 0) {
                 throw new CaptureException("“%s” holds no video.".formatted(label));
             }
@@ -148,10 +160,12 @@ final class VideoReader implements FrameReader {
         }
     }
 
-    private static AVCodecContext openDecoder(String label, AVStream video) throws CaptureException {
+    private static AVCodecContext openDecoder(String label, AVStream video)
+            throws CaptureException {
         AVCodec codec = avcodec.avcodec_find_decoder(video.codecpar().codec_id());
         if (codec == null || codec.isNull()) {
-            throw new CaptureException("“%s” is coded in a way this build cannot decode.".formatted(label));
+            throw new CaptureException(
+                    "“%s” is coded in a way this build cannot decode.".formatted(label));
         }
         AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
         avcodec.avcodec_parameters_to_context(decoder, video.codecpar());
@@ -161,7 +175,8 @@ final class VideoReader implements FrameReader {
         if (opened < 0) {
             avcodec.avcodec_free_context(decoder);
             throw new CaptureException(
-                    "The decoder of “%s” cannot be opened: %s.".formatted(label, Ffmpeg.words(opened)));
+                    "The decoder of “%s” cannot be opened: %s."
+                            .formatted(label, Ffmpeg.words(opened)));
         }
         return decoder;
     }
@@ -182,7 +197,8 @@ final class VideoReader implements FrameReader {
             if (got == avutil.AVERROR_EOF()) {
                 avutil.av_frame_free(picture);
                 if (decoded == 0) {
-                    throw new CaptureException("“%s” holds no picture that can be decoded.".formatted(label));
+                    throw new CaptureException(
+                            "“%s” holds no picture that can be decoded.".formatted(label));
                 }
                 return null;
             }
@@ -199,7 +215,8 @@ final class VideoReader implements FrameReader {
         damaged = 0;
         decoded++;
         long pts = picture.best_effort_timestamp();
-        double seconds = pts == avutil.AV_NOPTS_VALUE ? lastSeconds + 1 / framesPerSecond : pts * timeBase;
+        double seconds =
+                pts == avutil.AV_NOPTS_VALUE ? lastSeconds + 1 / framesPerSecond : pts * timeBase;
         if (Double.isNaN(firstSeconds)) {
             firstSeconds = seconds;
         }
@@ -223,10 +240,12 @@ final class VideoReader implements FrameReader {
             throw new CaptureException("“%s” broke off: %s.".formatted(label, Ffmpeg.words(read)));
         }
         try {
-            if (packet.stream_index() == stream && avcodec.avcodec_send_packet(decoder, packet) < 0) {
+            if (packet.stream_index() == stream
+                    && avcodec.avcodec_send_packet(decoder, packet) < 0) {
                 damaged++;
                 if (damaged > DAMAGED_PACKETS_MAX) {
-                    throw new CaptureException("“%s” is damaged: no picture can be decoded.".formatted(label));
+                    throw new CaptureException(
+                            "“%s” is damaged: no picture can be decoded.".formatted(label));
                 }
             }
         } finally {

@@ -5,11 +5,12 @@ import java.lang.foreign.ValueLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/// Cuts a small turned and scaled picture out of a frame at full resolution, straight from the YUV planes. Stateless.
+/// Cuts a small turned and scaled picture out of a frame at full resolution, straight from the YUV
+/// planes. Stateless.
 ///
-/// Bilinear sampling; where the picture shrinks, up to 4 × 4 samples are averaged for each pixel, which keeps a large
-/// photograph's face from being aliased. Colours by ITU-R BT.601, or BT.709 where the frame says so. Pixels outside the
-/// frame repeat its edge.
+/// Bilinear sampling; where the picture shrinks, up to 4 × 4 samples are averaged for each pixel,
+/// which keeps a large photograph's face from being aliased. Colours by ITU-R BT.601, or BT.709
+/// where the frame says so. Pixels outside the frame repeat its edge.
 public final class Warp {
     private static final int MAX_SAMPLES_ACROSS = 4;
 
@@ -43,8 +44,14 @@ public final class Warp {
             AVFrame p = frame.picture();
             this.map = map;
             int format = p.format();
-            int shiftX = format == avutil.AV_PIX_FMT_YUV444P || format == avutil.AV_PIX_FMT_YUVJ444P ? 0 : 1;
-            int shiftY = format == avutil.AV_PIX_FMT_YUV420P || format == avutil.AV_PIX_FMT_YUVJ420P ? 1 : 0;
+            int shiftX =
+                    format == avutil.AV_PIX_FMT_YUV444P || format == avutil.AV_PIX_FMT_YUVJ444P
+                            ? 0
+                            : 1;
+            int shiftY =
+                    format == avutil.AV_PIX_FMT_YUV420P || format == avutil.AV_PIX_FMT_YUVJ420P
+                            ? 1
+                            : 0;
             this.coloured = format != avutil.AV_PIX_FMT_GRAY8;
             this.width = p.width();
             this.height = p.height();
@@ -57,11 +64,12 @@ public final class Warp {
             this.redness = coloured ? frame.plane(2, chromaHeight) : luma;
             this.lumaStride = p.linesize(0);
             this.chromaStride = coloured ? p.linesize(1) : 0;
-            this.full = p.color_range() == avutil.AVCOL_RANGE_JPEG
-                    || format == avutil.AV_PIX_FMT_YUVJ420P
-                    || format == avutil.AV_PIX_FMT_YUVJ422P
-                    || format == avutil.AV_PIX_FMT_YUVJ444P
-                    || format == avutil.AV_PIX_FMT_GRAY8;
+            this.full =
+                    p.color_range() == avutil.AVCOL_RANGE_JPEG
+                            || format == avutil.AV_PIX_FMT_YUVJ420P
+                            || format == avutil.AV_PIX_FMT_YUVJ422P
+                            || format == avutil.AV_PIX_FMT_YUVJ444P
+                            || format == avutil.AV_PIX_FMT_GRAY8;
             this.bt709 = p.colorspace() == avutil.AVCOL_SPC_BT709;
         }
 
@@ -90,13 +98,18 @@ public final class Warp {
                             v += 128;
                         }
                     }
-                    into.pixels().set(ValueLayout.JAVA_INT_UNALIGNED, out, bgra(light / n, u / n - 128, v / n - 128));
+                    into.pixels()
+                            .set(
+                                    ValueLayout.JAVA_INT_UNALIGNED,
+                                    out,
+                                    bgra(light / n, u / n - 128, v / n - 128));
                     out += 4;
                 }
             }
         }
 
-        private static double sample(MemorySegment plane, double x, double y, int w, int h, int stride) {
+        private static double sample(
+                MemorySegment plane, double x, double y, int w, int h, int stride) {
             double cx = Math.clamp(x, 0, w - 1);
             double cy = Math.clamp(y, 0, h - 1);
             int x0 = (int) cx;
@@ -120,7 +133,8 @@ public final class Warp {
             double y = full ? light : (light - 16) * (255.0 / 219);
             double c = full ? 1 : 255.0 / 224;
             double red = y + c * (bt709 ? 1.5748 : 1.402) * v;
-            double green = y - c * ((bt709 ? 0.18732 : 0.344136) * u + (bt709 ? 0.46812 : 0.714136) * v);
+            double green =
+                    y - c * ((bt709 ? 0.18732 : 0.344136) * u + (bt709 ? 0.46812 : 0.714136) * v);
             double blue = y + c * (bt709 ? 1.8556 : 1.772) * u;
             return 0xff000000 | byteOf(red) << 16 | byteOf(green) << 8 | byteOf(blue);
         }

@@ -9,7 +9,8 @@ public record Officer(String id) {
 
     public Officer {
         if (id.isBlank() || id.length() > MAX_ID_LENGTH || !id.equals(id.strip())) {
-            throw new IllegalArgumentException("an officer's id has 1 to %d characters".formatted(MAX_ID_LENGTH));
+            throw new IllegalArgumentException(
+                    "an officer's id has 1 to %d characters".formatted(MAX_ID_LENGTH));
         }
     }
 }

@@ -10,7 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rules a force works by, read from a file: a force changes the file, not the program. Immutable.
+/// The rules a force works by, read from a file: a force changes the file, not the program.
+/// Immutable.
 ///
 /// @param id name of the policy
 /// @param version counted up by whoever edits it
@@ -55,13 +56,14 @@ public record Policy(
     /// @throws PolicyException when a key is unknown, missing or out of range
     public static Policy read(InputStream json) throws PolicyException {
         try {
-            Policy policy = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build()
-                    .readValue(json, Policy.class);
+            Policy policy =
+                    JsonMapper.builder()
+                            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                            .build()
+                            .readValue(json, Policy.class);
             policy.check();
             return policy;
         } catch (JacksonException e) {
@@ -70,7 +72,11 @@ public record Policy(
     }
 
     private void check() throws PolicyException {
-        within("alertLifetimeSeconds", alertLifetimeSeconds, ALERT_LIFETIME_MIN, ALERT_LIFETIME_MAX);
+        within(
+                "alertLifetimeSeconds",
+                alertLifetimeSeconds,
+                ALERT_LIFETIME_MIN,
+                ALERT_LIFETIME_MAX);
         within("mergeWindowSeconds", mergeWindowSeconds, 0, MERGE_WINDOW_MAX);
         if (categories.isEmpty() || engageReasons.isEmpty() || doNotEngageReasons.isEmpty()) {
             throw new PolicyException(
@@ -96,7 +102,8 @@ public record Policy(
 
     private static void within(String key, int value, int min, int max) throws PolicyException {
         if (value < min || value > max) {
-            throw new PolicyException("%s is %d; allowed are %d to %d.".formatted(key, value, min, max));
+            throw new PolicyException(
+                    "%s is %d; allowed are %d to %d.".formatted(key, value, min, max));
         }
     }
 

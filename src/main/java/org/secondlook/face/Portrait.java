@@ -2,8 +2,8 @@ package org.secondlook.face;
 
 import org.secondlook.capture.Picture;
 
-/// A face cut out for the eye of a person: eyes level and always in the same place, so that two portraits can be
-/// compared side by side. Not thread-safe.
+/// A face cut out for the eye of a person: eyes level and always in the same place, so that two
+/// portraits can be compared side by side. Not thread-safe.
 ///
 /// @param picture `WIDTH` × `HEIGHT` pixels; faces of other people in it are covered
 /// @param quality of the face it was cut from

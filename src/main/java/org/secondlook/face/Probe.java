@@ -2,7 +2,8 @@ package org.secondlook.face;
 
 import java.util.List;
 
-/// The best crops of a track, best first, with the template fused from them. Owned by whoever holds it.
+/// The best crops of a track, best first, with the template fused from them. Owned by whoever holds
+/// it.
 ///
 /// @param portraits one to five, best quality first
 /// @param template fused from the track's faces, weighted by quality

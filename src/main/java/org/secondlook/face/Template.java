@@ -4,7 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// The numeric vector of a face, of unit length, outside the Java heap. Not thread-safe; may change hands.
+/// The numeric vector of a face, of unit length, outside the Java heap. Not thread-safe; may change
+/// hands.
 ///
 /// Off the heap because a template must be erasable: closing overwrites it before freeing it.
 public final class Template implements AutoCloseable {
@@ -54,8 +55,9 @@ public final class Template implements AutoCloseable {
         }
         double dot = 0;
         for (int i = 0; i < length; i++) {
-            dot += (double) values.getAtIndex(ValueLayout.JAVA_FLOAT, i)
-                    * other.values.getAtIndex(ValueLayout.JAVA_FLOAT, i);
+            dot +=
+                    (double) values.getAtIndex(ValueLayout.JAVA_FLOAT, i)
+                            * other.values.getAtIndex(ValueLayout.JAVA_FLOAT, i);
         }
         return dot;
     }

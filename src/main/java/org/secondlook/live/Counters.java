@@ -8,7 +8,8 @@ package org.secondlook.live;
 /// @param facesSeen finished tracks that passed the quality gate
 /// @param nonMatchesForgotten finished tracks that raised no alert and were wiped
 /// @param alerts raised
-/// @param alertLatencyMsP50 median time from the frame that reached the threshold to the alert being offered, NaN before
+/// @param alertLatencyMsP50 median time from the frame that reached the threshold to the alert
+///   being offered, NaN before
 /// @param alertLatencyMsP95 95th percentile of the same, NaN before the first alert
 public record Counters(
         long framesDecoded,

@@ -8,10 +8,11 @@ import org.secondlook.capture.Frame;
 import org.secondlook.capture.Picture;
 import org.secondlook.capture.Scaler;
 
-/// Hands a camera's pictures to the screen: one, the latest, at the size the screen asked for. Thread-safe.
+/// Hands a camera's pictures to the screen: one, the latest, at the size the screen asked for.
+/// Thread-safe.
 ///
-/// Only frames in which faces have been looked for come here, so that no face is shown before it can be covered; the
-/// faces of passers-by are covered before the picture leaves this room.
+/// Only frames in which faces have been looked for come here, so that no face is shown before it
+/// can be covered; the faces of passers-by are covered before the picture leaves this room.
 public final class Tile implements AutoCloseable {
     /// A picture with its marks.
     public record View(Picture picture, List<FaceMark> marks, double seconds) {}
@@ -35,7 +36,8 @@ public final class Tile implements AutoCloseable {
         this.height = Math.clamp(height, 0, MAX_SIDE);
     }
 
-    /// Lets the screen copy the latest picture if it has not seen it yet. The view is valid during the call only.
+    /// Lets the screen copy the latest picture if it has not seen it yet. The view is valid during
+    /// the call only.
     ///
     /// @return whether there was a new one
     public synchronized boolean readNewest(Consumer<View> reader) {

@@ -1,4 +1,5 @@
-/// The people sought: entries, their reference images, import, enrolment and the gallery of templates.
+/// The people sought: entries, their reference images, import, enrolment and the gallery of
+/// templates.
 @NullMarked
 package org.secondlook.watchlist;
 
