@@ -1,0 +1,54 @@
+package org.secondlook.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The first step: two faces and the scale, and nothing else. Used by the screen's thread.
+final class LookView extends VBox {
+    private final FacesPane faces;
+    private final MarksView marks;
+    private final CardViewModel card;
+
+    LookView(CardViewModel card, Messages messages) {
+        this.card = card;
+        getStyleClass().add("look");
+        faces = new FacesPane(messages);
+        marks = new MarksView(card, messages);
+        VBox.setVgrow(faces, Priority.ALWAYS);
+        Label question = Labels.of(messages.text("look.question"), "question");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox ends =
+                new HBox(
+                        Labels.of(messages.text("mark.certainlyDifferent"), "caption"),
+                        between,
+                        Labels.of(messages.text("mark.certainlySame"), "caption"));
+        ends.setAlignment(Pos.CENTER_LEFT);
+        Label hint = Labels.wrapping(messages.text("look.hint"), "caption");
+        VBox scale = new VBox(question, marks, hint);
+        scale.getStyleClass().add("scale");
+        getChildren().addAll(faces, scale);
+        card.look().addListener((_, _, now) -> faces.show(now));
+        faces.show(card.look().get());
+    }
+
+    FacesPane faces() {
+        return faces;
+    }
+
+    /// Takes note of where the card stands.
+    void update() {
+        marks.update();
+    }
+
+    /// Puts the keyboard's focus where work begins.
+    void focus() {
+        if (card.look().get() != null) {
+            marks.requestFocus();
+        }
+    }
+}
