@@ -35,7 +35,8 @@ sealed interface CardStatus {
     default boolean isOpen() {
         return switch (this) {
             case Open _, NotRecorded _ -> true;
-            case None _, Recording _, Elsewhere _, Recorded _, DecidedElsewhere _, Expired _ -> false;
+            case None _, Recording _, Elsewhere _, Recorded _, DecidedElsewhere _, Expired _ ->
+                    false;
         };
     }
 

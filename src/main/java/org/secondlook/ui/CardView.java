@@ -33,8 +33,7 @@ final class CardView extends VBox {
         quiet = quiet(messages);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren()
-                .addAll(new QueueView(model.queue(), card, messages), steps, body, status);
+        getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, status);
         card.look().addListener((_, _, _) -> changed());
         card.weighing().addListener((_, _, _) -> changed());
         card.status().addListener((_, _, _) -> update());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -192,12 +193,11 @@ final class CardViewModel {
                         sight.threshold(),
                         floor,
                         sight.runnersUp().stream()
-                                .map(
-                                        c ->
-                                                new Weighing.RunnerUp(
-                                                        c.entry().name(),
-                                                        c.similarity(),
-                                                        c.image().portrait()))
+                                .map(c ->
+                                        new Weighing.RunnerUp(
+                                                c.entry().name(),
+                                                c.similarity(),
+                                                c.image().portrait()))
                                 .toList(),
                         placed,
                         Duration.between(shown.openedAt, at).toSeconds()));
@@ -210,11 +210,18 @@ final class CardViewModel {
         }
     }
 
-    /// Whether a verdict can be given now: weighing, and a reason that fits is ticked.
+    /// Whether a verdict can be given now: weighing, a reason that fits is ticked, and none that
+    /// speaks against it, since what is ticked is recorded and nothing is left out silently.
     boolean canDecide(Verdict verdict) {
         return weighing.get() != null
                 && status.get().isOpen()
-                && reasons.of(verdict).stream().anyMatch(r -> ticked.contains(r.code()));
+                && isTicked(verdict)
+                && Stream.of(Verdict.values()).noneMatch(v -> v != verdict && isTicked(v));
+    }
+
+    /// Whether a reason that fits a verdict is ticked.
+    boolean isTicked(Verdict verdict) {
+        return reasons.of(verdict).stream().anyMatch(r -> ticked.contains(r.code()));
     }
 
     /// Decides. Counts as taken only when the record says so.
@@ -230,11 +237,10 @@ final class CardViewModel {
         deciding.deciding = verdict;
         deciding.result = null;
         refresh();
-        work.execute(
-                () -> {
-                    DecisionResult result = decide(deciding.alert, decision);
-                    screen.execute(() -> came(deciding, result));
-                });
+        work.execute(() -> {
+            DecisionResult result = decide(deciding.alert, decision);
+            screen.execute(() -> came(deciding, result));
+        });
     }
 
     private DecisionResult decide(Alert alert, Decision decision) {

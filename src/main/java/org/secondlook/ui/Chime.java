@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /// The two tones of a new alert. Thread-safe; sounds on a thread of its own.
 ///
-/// A machine without sound output is told once in the log and stays quiet: the screen never waits for
-/// a loudspeaker.
+/// A machine without sound output is told once in the log and stays quiet: the screen never waits
+/// for a loudspeaker.
 final class Chime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chime.class);
     private static final float SAMPLES_PER_SECOND = 44_100;

@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.live.LiveView;
 
-/// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers when
-/// JavaFX has done what was asked.
+/// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers
+/// when JavaFX has done what was asked.
 ///
 /// How the root uses it:
+///
 /// ```
 /// try (Console console = Console.open(view, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
 ///     console.awaitClosed();
 /// }
 /// ```
-/// or, without a session yet, `Console.open(defaults, starter, clock, settings)`, which shows the start screen and goes on
-/// to the operator's screen when `starter` hands a session over. Close the console before the session: the screen reads
-/// pictures that the session wipes. A process can open one console; JavaFX does not start twice.
+///
+/// or, without a session yet, `Console.open(defaults, starter, clock, settings)`, which shows the
+/// start screen and goes on to the operator's screen when `starter` hands a session over. Close the
+/// console before the session: the screen reads pictures that the session wipes. A process can open
+/// one console; JavaFX does not start twice.
 public final class Console implements AutoCloseable {
     /// How the window is made.
     ///
@@ -63,8 +66,7 @@ public final class Console implements AutoCloseable {
     private final Messages messages = new Messages();
     private final Chime chime = new Chime();
     private final ExecutorService work =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("decisions").factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("decisions").factory());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final FreezeMonitor freezes = new FreezeMonitor();
     private final Shell shell;
@@ -78,7 +80,10 @@ public final class Console implements AutoCloseable {
         Fonts.load();
         shell =
                 new Shell(
-                        settings.width(), settings.height(), settings.theme(), settings.textScale());
+                        settings.width(),
+                        settings.height(),
+                        settings.theme(),
+                        settings.textScale());
         stage = new Stage();
         stage.setTitle(messages.text("product"));
         stage.setScene(shell.scene());
@@ -136,19 +141,18 @@ public final class Console implements AutoCloseable {
     public static Console open(
             StartDefaults defaults, SessionStarter starter, Clock clock, Settings settings) {
         Console console = start(clock, settings);
-        console.onScreen(
-                () -> {
-                    StartViewModel model =
-                            new StartViewModel(
-                                    defaults,
-                                    starter,
-                                    console.messages,
-                                    console.work,
-                                    Platform::runLater,
-                                    console::put);
-                    console.shell.show(new StartView(model, console.messages));
-                    return true;
-                });
+        console.onScreen(() -> {
+            StartViewModel model =
+                    new StartViewModel(
+                            defaults,
+                            starter,
+                            console.messages,
+                            console.work,
+                            Platform::runLater,
+                            console::put);
+            console.shell.show(new StartView(model, console.messages));
+            return true;
+        });
         return console;
     }
 
@@ -158,8 +162,7 @@ public final class Console implements AutoCloseable {
             System.setProperty("monocle.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty(
-                    "headless.geometry",
-                    "%dx%d-32".formatted(settings.width(), settings.height()));
+                    "headless.geometry", "%dx%d-32".formatted(settings.width(), settings.height()));
         }
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
@@ -170,11 +173,10 @@ public final class Console implements AutoCloseable {
 
     /// Shows the operator's screen of a session in place of what was shown.
     public void show(LiveView view, Officer officer) {
-        onScreen(
-                () -> {
-                    put(view, officer);
-                    return true;
-                });
+        onScreen(() -> {
+            put(view, officer);
+            return true;
+        });
     }
 
     private void put(LiveView view, Officer officer) {
@@ -198,36 +200,25 @@ public final class Console implements AutoCloseable {
     /// @throws IOException when the file cannot be written
     public void savePicture(Path file) throws IOException {
         var image =
-                onScreen(
-                        () -> {
-                            Scene scene = shell.scene();
-                            return scene.snapshot(null);
-                        });
+                onScreen(() -> {
+                    Scene scene = shell.scene();
+                    return scene.snapshot(null);
+                });
         Png.write(image, file);
     }
 
     /// Presses keys as an officer would, one after the other; for pictures of a demonstration.
     public void press(List<KeyCode> keys) {
         for (KeyCode key : keys) {
-            onScreen(
-                    () -> {
-                        Scene scene = shell.scene();
-                        var target =
-                                scene.getFocusOwner() == null
-                                        ? scene.getRoot()
-                                        : scene.getFocusOwner();
-                        target.fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        key,
-                                        false,
-                                        false,
-                                        false,
-                                        false));
-                        return true;
-                    });
+            onScreen(() -> {
+                Scene scene = shell.scene();
+                var target =
+                        scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+                target.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                return true;
+            });
         }
     }
 
@@ -236,21 +227,20 @@ public final class Console implements AutoCloseable {
         await(closed);
     }
 
-    /// Closes the window and ends JavaFX. Popups are hidden first: one that is still open would crash
-    /// the process.
+    /// Closes the window and ends JavaFX. Popups are hidden first: one that is still open would
+    /// crash the process.
     @Override
     public void close() {
-        onScreen(
-                () -> {
-                    pulse.stop();
-                    List.copyOf(Window.getWindows()).stream()
-                            .filter(PopupWindow.class::isInstance)
-                            .forEach(Window::hide);
-                    operator = null;
-                    shell.clear();
-                    stage.hide();
-                    return true;
-                });
+        onScreen(() -> {
+            pulse.stop();
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide);
+            operator = null;
+            shell.clear();
+            stage.hide();
+            return true;
+        });
         work.shutdown();
         chime.close();
         Platform.exit();

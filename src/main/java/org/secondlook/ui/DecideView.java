@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.secondlook.alert.Verdict;
 
-/// The two decisions: same size, same weight, no default. Above them a line that says what is missing
-/// or went wrong. Used by the screen's thread.
+/// The two decisions: same size, same weight, no default. Above them a line that says what is
+/// missing or went wrong. Used by the screen's thread.
 final class DecideView extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double HALF = 50;
@@ -83,15 +83,15 @@ final class DecideView extends VBox {
         if (!card.status().get().isOpen()) {
             return "";
         }
-        boolean canEngage = card.canDecide(Verdict.ENGAGE);
-        boolean canRefuse = card.canDecide(Verdict.DO_NOT_ENGAGE);
-        if (canEngage && canRefuse) {
+        boolean forIt = card.isTicked(Verdict.ENGAGE);
+        boolean against = card.isTicked(Verdict.DO_NOT_ENGAGE);
+        if (forIt && against) {
             return messages.text("decide.hint.both");
         }
-        if (canEngage) {
+        if (forIt) {
             return messages.text("decide.hint.engage");
         }
-        return canRefuse
+        return against
                 ? messages.text("decide.hint.doNotEngage")
                 : messages.text("decide.hint.none");
     }

@@ -8,7 +8,8 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
 
-/// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's thread.
+/// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's
+/// thread.
 final class Draft {
     final Alert alert;
     final Instant openedAt;

@@ -5,7 +5,8 @@ import javafx.scene.control.Labeled;
 
 /// The size of body text, by which layouts measure room. Stateless.
 ///
-/// It is read from a hidden or shown label of the screen, since a person may have asked for larger text.
+/// It is read from a hidden or shown label of the screen, since a person may have asked for larger
+/// text.
 final class Em {
     private static final double NORMAL = 15;
 

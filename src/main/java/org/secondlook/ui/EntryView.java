@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.ResponseColour;
 
-/// Who the entry is and why it is listed. Empty until the look is marked. Used by the screen's thread.
+/// Who the entry is and why it is listed. Empty until the look is marked. Used by the screen's
+/// thread.
 final class EntryView extends VBox {
     private final Messages messages;
     private final Label name = Labels.wrapping("", "entry-name");
@@ -43,8 +44,7 @@ final class EntryView extends VBox {
         category.getStyleClass().add(colour.name().toLowerCase(Locale.ROOT));
         reference.setText(messages.text("weigh.reference", weighing.reference()));
         response.setText(response(colour));
-        mark.setText(
-                messages.text("weigh.mark", weighing.mark().sign(), weighing.lookSeconds()));
+        mark.setText(messages.text("weigh.mark", weighing.mark().sign(), weighing.lookSeconds()));
     }
 
     private String word(ResponseColour colour) {

@@ -10,8 +10,8 @@ import javafx.scene.shape.Rectangle;
 import org.secondlook.capture.Box;
 import org.secondlook.live.FaceMark;
 
-/// Boxes round the faces on a tile: thin for passers-by, labelled for those who alerted. Used by the
-/// screen's thread.
+/// Boxes round the faces on a tile: thin for passers-by, labelled for those who alerted. Used by
+/// the screen's thread.
 ///
 /// Boxes are kept and used again: a redraw makes no nodes.
 final class FaceMarks extends Pane {

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The shift's figures in boxes: six in a row, or two rows of three where that would be cramped. Used
-/// by the screen's thread.
+/// The shift's figures in boxes: six in a row, or two rows of three where that would be cramped.
+/// Used by the screen's thread.
 final class FiguresView extends Region {
     private static final double GAP = 8;
     private static final double CRAMPED_EM = 7;
@@ -23,9 +23,7 @@ final class FiguresView extends Region {
 
     private static VBox box(ShiftViewModel.Figure figure) {
         VBox box =
-                new VBox(
-                        new Figure(figure.shown()),
-                        Labels.wrapping(figure.caption(), "caption"));
+                new VBox(new Figure(figure.shown()), Labels.wrapping(figure.caption(), "caption"));
         box.getStyleClass().addAll("panel", "figure-box");
         return box;
     }
@@ -69,8 +67,7 @@ final class FiguresView extends Region {
         double h = boxHeight(w);
         for (int i = 0; i < boxes.size(); i++) {
             double last = i % columns == columns - 1 ? getWidth() - (columns - 1) * (w + GAP) : w;
-            boxes.get(i)
-                    .resizeRelocate(i % columns * (w + GAP), i / columns * (h + GAP), last, h);
+            boxes.get(i).resizeRelocate(i % columns * (w + GAP), i / columns * (h + GAP), last, h);
         }
     }
 }

@@ -25,19 +25,17 @@ final class FootView extends StackPane {
         getStyleClass().add("foot");
         Label fault = Labels.wrapping("", "notice", "fault-words");
         fault.textProperty().bind(foot.fault());
-        fault.visibleProperty().bind(foot.fault().isNotEmpty());
-        fault.managedProperty().bind(fault.visibleProperty());
+        fault.managedProperty().bind(foot.fault().isNotEmpty());
         Label ended = Labels.of("", "dim");
         ended.textProperty().bind(foot.notAdjudicated());
         Label sound = Labels.of("", "dim");
         sound.textProperty()
                 .bind(
                         model.muted()
-                                .map(
-                                        off ->
-                                                off
-                                                        ? messages.text("foot.sound.off")
-                                                        : messages.text("foot.sound.on")));
+                                .map(off ->
+                                        off
+                                                ? messages.text("foot.sound.off")
+                                                : messages.text("foot.sound.on")));
         HBox soundState = new HBox(sound, Labels.of(messages.text("key.mute"), "key"));
         soundState.getStyleClass().add("decision-head");
         soundState.setAlignment(Pos.CENTER_LEFT);
@@ -67,7 +65,8 @@ final class FootView extends StackPane {
 
     private void colour(FootViewModel foot) {
         boolean bad =
-                foot.recordTone().get() == CameraViewModel.Tone.BAD || !foot.fault().get().isEmpty();
+                foot.recordTone().get() == CameraViewModel.Tone.BAD
+                        || !foot.fault().get().isEmpty();
         pseudoClassStateChanged(FAULT, bad);
         setAccessibleText(bad ? messages.text("foot.fault.accessible") : "");
     }

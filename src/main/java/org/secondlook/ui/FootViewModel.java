@@ -73,8 +73,7 @@ final class FootViewModel {
         record.set(
                 broken.map(why -> messages.text("foot.record.fault", why))
                         .orElseGet(() -> committed(alerts)));
-        recordTone.set(
-                broken.isPresent() ? CameraViewModel.Tone.BAD : CameraViewModel.Tone.GOOD);
+        recordTone.set(broken.isPresent() ? CameraViewModel.Tone.BAD : CameraViewModel.Tone.GOOD);
         fault.set(view.fault().orElse(""));
         long live = shown.stream().filter(CameraViewModel::isLive).count();
         if (view.isOver()) {

@@ -26,7 +26,11 @@ final class FreezeMonitor {
         }
         stalls++;
         longestMs = Math.max(longestMs, gapMs);
-        LOG.warn("The screen stood still for {} ms (stall {}, longest {} ms).", gapMs, stalls, longestMs);
+        LOG.warn(
+                "The screen stood still for {} ms (stall {}, longest {} ms).",
+                gapMs,
+                stalls,
+                longestMs);
         return gapMs;
     }
 

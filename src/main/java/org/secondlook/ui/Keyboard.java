@@ -14,8 +14,8 @@ import org.secondlook.alert.Verdict;
 
 /// The operator's keys. Used by the screen's thread.
 ///
-/// Letters and digits belong to whoever types a text; elsewhere each does one thing, and the thing is
-/// printed beside what it does.
+/// Letters and digits belong to whoever types a text; elsewhere each does one thing, and the thing
+/// is printed beside what it does.
 final class Keyboard {
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN);
@@ -146,11 +146,10 @@ final class Keyboard {
             return true;
         }
         return Mark.ofKey(digit(code))
-                .map(
-                        mark -> {
-                            card.mark(mark);
-                            return true;
-                        })
+                .map(mark -> {
+                    card.mark(mark);
+                    return true;
+                })
                 .orElse(false);
     }
 
@@ -163,11 +162,10 @@ final class Keyboard {
         String key = digit >= 0 ? String.valueOf(digit) : code.isLetterKey() ? code.getName() : "";
         return card.reasons()
                 .ofKey(key)
-                .map(
-                        reason -> {
-                            card.toggle(reason.code());
-                            return true;
-                        })
+                .map(reason -> {
+                    card.toggle(reason.code());
+                    return true;
+                })
                 .orElse(false);
     }
 

@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All keys, over the screen. A pane of the scene and no window of its own: it cannot outlive it. Used
-/// by the screen's thread.
+/// All keys, over the screen. A pane of the scene and no window of its own: it cannot outlive it.
+/// Used by the screen's thread.
 final class KeysView extends StackPane {
     private final Button close = new Button();
     private final GridPane grid = new GridPane();

@@ -35,8 +35,7 @@ final class LeftView extends Region {
         double room = h - figuresHeight - GAP;
         double list = LIST_EM * Em.of(this);
         boolean listed = room - GAP - list >= wall.heightFor(w, room) * 0.8;
-        double wallHeight =
-                listed ? wall.heightFor(w, room - GAP - list) : wall.heightFor(w, room);
+        double wallHeight = listed ? wall.heightFor(w, room - GAP - list) : wall.heightFor(w, room);
         shift.setVisible(listed);
         wall.resizeRelocate(x, top, w, wallHeight);
         double y = top + wallHeight + GAP;

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Takes the place of the screen while it is locked: no face, no name, only how many alerts wait. Used
-/// by the screen's thread.
+/// Takes the place of the screen while it is locked: no face, no name, only how many alerts wait.
+/// Used by the screen's thread.
 final class LockView extends StackPane {
     private final OperatorViewModel model;
     private final Messages messages;

@@ -3,7 +3,8 @@ package org.secondlook.ui;
 import java.util.List;
 import org.secondlook.face.Portrait;
 
-/// What the blind look may show of an alert: faces, and nothing that could lean on the officer. Immutable.
+/// What the blind look may show of an alert: faces, and nothing that could lean on the officer.
+/// Immutable.
 ///
 /// @param number of the alert
 /// @param camera where it was raised

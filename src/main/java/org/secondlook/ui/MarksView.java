@@ -65,8 +65,7 @@ final class MarksView extends GridPane {
         button.setGraphic(content);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setMinWidth(0);
-        button.setAccessibleText(
-                messages.text("look.mark.accessible", mark.sign(), words(mark)));
+        button.setAccessibleText(messages.text("look.mark.accessible", mark.sign(), words(mark)));
         button.setOnAction(_ -> card.mark(mark));
         return button;
     }

@@ -6,7 +6,8 @@ import java.util.ResourceBundle;
 
 /// Every text of the screens, by key. Thread-safe.
 ///
-/// Keys are written as literals where they are used, so that a test can find missing and unused ones.
+/// Keys are written as literals where they are used, so that a test can find missing and unused
+/// ones.
 final class Messages {
     private final Locale locale = Locale.UK;
     private final ResourceBundle bundle =

@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The operator's screen: bar, cameras and shift on the left, queue and card on the right, foot. Used
-/// by the screen's thread.
+/// The operator's screen: bar, cameras and shift on the left, queue and card on the right, foot.
+/// Used by the screen's thread.
 final class OperatorView extends StackPane {
     private static final double CARD_SHARE = 0.49;
     private static final double CARD_SHARE_MAX = 0.62;
@@ -110,7 +110,8 @@ final class OperatorView extends StackPane {
         protected void layoutChildren() {
             double em = Em.of(this);
             double wanted = Math.max(getWidth() * CARD_SHARE, CARD_EM_MIN * em);
-            double most = Math.min(getWidth() * CARD_SHARE_MAX, Math.max(CARD_MAX, CARD_EM_MIN * em));
+            double most =
+                    Math.min(getWidth() * CARD_SHARE_MAX, Math.max(CARD_MAX, CARD_EM_MIN * em));
             double width = Math.floor(Math.min(wanted, most));
             double x = getWidth() - width;
             left.resizeRelocate(0, 0, x - 1, getHeight());

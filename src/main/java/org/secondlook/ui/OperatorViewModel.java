@@ -51,7 +51,8 @@ final class OperatorViewModel {
         SessionFacts facts = view.facts();
         ReasonList reasons = ReasonList.of(facts.policy());
         this.card =
-                new CardViewModel(view.desk(), officer, clock, reasons, facts.floor(), work, screen);
+                new CardViewModel(
+                        view.desk(), officer, clock, reasons, facts.floor(), work, screen);
         this.queue =
                 new QueueViewModel(
                         card,
@@ -64,8 +65,7 @@ final class OperatorViewModel {
                         });
         this.shift = new ShiftViewModel(messages, times, reasons);
         this.foot = new FootViewModel(view, clock, messages, times);
-        this.cameras =
-                view.cameras().stream().map(c -> new CameraViewModel(c, messages)).toList();
+        this.cameras = view.cameras().stream().map(c -> new CameraViewModel(c, messages)).toList();
     }
 
     SessionFacts facts() {
@@ -115,8 +115,8 @@ final class OperatorViewModel {
         return muted;
     }
 
-    /// Unlocks for the officer who is at the console. Knowing the id is all that is asked for now: a
-    /// real sign-in comes with officers and passphrases.
+    /// Unlocks for the officer who is at the console. Knowing the id is all that is asked for now:
+    /// a real sign-in comes with officers and passphrases.
     ///
     /// @return whether it was the right id
     boolean unlock(String id) {

@@ -12,8 +12,9 @@ import javafx.scene.image.WritableImage;
 /// Pixels of the screen's own, outside the Java heap, and the image that shows them. Used by the
 /// screen's thread.
 ///
-/// A picture is copied in at exactly the size in which it is shown: letting JavaFX scale is five times
-/// dearer. Its corners are rounded by making pixels transparent, since a clip would cost every redraw.
+/// A picture is copied in at exactly the size in which it is shown: letting JavaFX scale is five
+/// times dearer. Its corners are rounded by making pixels transparent, since a clip would cost
+/// every redraw.
 final class Pixels {
     private static final int BYTES = 4;
 
@@ -33,8 +34,7 @@ final class Pixels {
         this.radius = Math.min(radius, Math.min(width, height) / 2);
         ByteBuffer bytes = ByteBuffer.allocateDirect(BYTES * width * height);
         this.memory = MemorySegment.ofBuffer(bytes);
-        this.buffer =
-                new PixelBuffer<>(width, height, bytes, PixelFormat.getByteBgraPreInstance());
+        this.buffer = new PixelBuffer<>(width, height, bytes, PixelFormat.getByteBgraPreInstance());
         this.image = new WritableImage(buffer);
     }
 
@@ -52,12 +52,11 @@ final class Pixels {
 
     /// Lets the painter fill the pixels, BGRA without gaps, and shows them.
     void paint(Consumer<MemorySegment> painter) {
-        buffer.updateBuffer(
-                _ -> {
-                    painter.accept(memory);
-                    roundCorners();
-                    return null;
-                });
+        buffer.updateBuffer(_ -> {
+            painter.accept(memory);
+            roundCorners();
+            return null;
+        });
     }
 
     /// Overwrites the pixels and shows nothing.

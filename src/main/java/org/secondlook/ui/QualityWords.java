@@ -5,8 +5,8 @@ import org.secondlook.face.Quality;
 
 /// Says in words how good a face's picture is. Thread-safe.
 ///
-/// The blind look tells quality in words, not in figures: a figure would be read as a score. The distance between the
-/// eyes is the exception, since officers learn what it means.
+/// The blind look tells quality in words, not in figures: a figure would be read as a score. The
+/// distance between the eyes is the exception, since officers learn what it means.
 final class QualityWords {
     private static final double TURNED_DEGREES = 20;
     private static final double DARK = 60;

@@ -46,14 +46,13 @@ final class QueueView extends Region {
     private void rebuild() {
         List<QueueEntry> entries = queue.entries();
         chips.entrySet()
-                .removeIf(
-                        old -> {
-                            boolean gone = !entries.contains(old.getKey());
-                            if (gone) {
-                                getChildren().remove(old.getValue());
-                            }
-                            return gone;
-                        });
+                .removeIf(old -> {
+                    boolean gone = !entries.contains(old.getKey());
+                    if (gone) {
+                        getChildren().remove(old.getValue());
+                    }
+                    return gone;
+                });
         for (QueueEntry entry : entries) {
             if (!chips.containsKey(entry)) {
                 Button chip = chip(entry);
@@ -86,19 +85,17 @@ final class QueueView extends Region {
         chip.setOnAction(_ -> card.open(entry.alert()));
         chip.accessibleTextProperty().bind(entry.line().map(l -> number.getText() + ", " + l));
         entry.kind()
-                .addListener(
-                        (_, _, now) ->
-                                chip.pseudoClassStateChanged(
-                                        ENDED,
-                                        now == QueueEntry.Kind.NOT_ADJUDICATED
-                                                || now == QueueEntry.Kind.NOT_RECORDED));
+                .addListener((_, _, now) ->
+                        chip.pseudoClassStateChanged(
+                                ENDED,
+                                now == QueueEntry.Kind.NOT_ADJUDICATED
+                                        || now == QueueEntry.Kind.NOT_RECORDED));
         return chip;
     }
 
     private void markOpen() {
-        chips.forEach(
-                (entry, chip) ->
-                        chip.pseudoClassStateChanged(OPEN, entry.number() == card.number()));
+        chips.forEach((entry, chip) ->
+                chip.pseudoClassStateChanged(OPEN, entry.number() == card.number()));
         requestLayout();
     }
 

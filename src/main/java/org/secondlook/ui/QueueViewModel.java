@@ -13,7 +13,8 @@ import org.secondlook.alert.AlertState;
 /// The alerts that need a person: those that wait, newest first, and those that ended as not
 /// adjudicated before anybody had seen it. Used by the screen's thread.
 ///
-/// A new alert never takes the place of an open card; it opens by itself only where nothing is open.
+/// A new alert never takes the place of an open card; it opens by itself only where nothing is
+/// open.
 final class QueueViewModel {
     private final CardViewModel card;
     private final Clock clock;
@@ -38,14 +39,13 @@ final class QueueViewModel {
 
     /// How many wait for a judgement.
     long waiting() {
-        return entries.stream()
-                .filter(e -> !e.alert().state().isFinal())
-                .count();
+        return entries.stream().filter(e -> !e.alert().state().isFinal()).count();
     }
 
     /// Takes note of the alerts as they stand now.
     ///
-    /// @param mayOpen whether an alert may open where no card is open; false while the screen is locked
+    /// @param mayOpen whether an alert may open where no card is open; false while the screen is
+    ///   locked
     void refresh(List<Alert> alerts, boolean mayOpen) {
         boolean came = false;
         for (Alert alert : alerts) {
@@ -86,8 +86,7 @@ final class QueueViewModel {
         switch (alert.state()) {
             case AlertState.Waiting _ -> {
                 if (card.isNotRecorded(alert)) {
-                    entry.show(
-                            QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"));
+                    entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"));
                 } else {
                     entry.show(
                             QueueEntry.Kind.WAITING,
@@ -103,8 +102,7 @@ final class QueueViewModel {
                     entry.show(QueueEntry.Kind.RECORDING, messages.text("queue.decided"));
             case AlertState.NotAdjudicated _ ->
                     entry.show(
-                            QueueEntry.Kind.NOT_ADJUDICATED,
-                            messages.text("queue.notAdjudicated"));
+                            QueueEntry.Kind.NOT_ADJUDICATED, messages.text("queue.notAdjudicated"));
         }
     }
 

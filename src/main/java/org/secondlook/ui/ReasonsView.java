@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Reason;
 
-/// The policy's reasons as tick boxes, both kinds side by side, each with its key. Used by the screen's
-/// thread.
+/// The policy's reasons as tick boxes, both kinds side by side, each with its key. Used by the
+/// screen's thread.
 final class ReasonsView extends HBox {
     private final CardViewModel card;
     private final Map<String, CheckBox> boxes = new HashMap<>();
@@ -56,11 +56,10 @@ final class ReasonsView extends HBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("reason");
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setOnAction(
-                _ -> {
-                    card.toggle(reason.code());
-                    box.setSelected(card.ticked().contains(reason.code()));
-                });
+        box.setOnAction(_ -> {
+            card.toggle(reason.code());
+            box.setSelected(card.ticked().contains(reason.code()));
+        });
         boxes.put(reason.code(), box);
         Label key = Labels.of(card.reasons().key(reason), "key");
         HBox line = new HBox(box, key);

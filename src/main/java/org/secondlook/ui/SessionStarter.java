@@ -2,7 +2,8 @@ package org.secondlook.ui;
 
 import org.secondlook.live.LiveView;
 
-/// Starts the session that an officer asks for on the start screen. Called on a thread that may wait.
+/// Starts the session that an officer asks for on the start screen. Called on a thread that may
+/// wait.
 public interface SessionStarter {
 
     /// Where the starter tells how far it is. Thread-safe.

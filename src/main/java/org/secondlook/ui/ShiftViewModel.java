@@ -121,7 +121,8 @@ final class ShiftViewModel {
                                     messages.text("shift.notAdjudicated"),
                                     false));
             case AlertState.Waiting _, AlertState.Committing _ ->
-                    throw new IllegalStateException("alert %d is not over".formatted(alert.number()));
+                    throw new IllegalStateException(
+                            "alert %d is not over".formatted(alert.number()));
         };
     }
 

@@ -114,13 +114,12 @@ final class StartView extends StackPane {
         list.setPrefHeight(LIST_ROWS_EM * Em.of(this));
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new CameraCell());
-        list.setOnKeyPressed(
-                event -> {
-                    String selected = list.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.DELETE && selected != null) {
-                        model.removeCamera(selected);
-                    }
-                });
+        list.setOnKeyPressed(event -> {
+            String selected = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && selected != null) {
+                model.removeCamera(selected);
+            }
+        });
         HBox buttons =
                 new HBox(
                         button(messages.text("start.cameras.file"), this::addFiles),

@@ -21,8 +21,8 @@ import javafx.collections.ObservableList;
 import org.secondlook.deployment.Officer;
 import org.secondlook.live.LiveView;
 
-/// The start screen: who, whom to look for, where, how strictly. Used by the screen's thread; starting
-/// runs on `work` and comes back by `screen`.
+/// The start screen: who, whom to look for, where, how strictly. Used by the screen's thread;
+/// starting runs on `work` and comes back by `screen`.
 final class StartViewModel {
     private final StartDefaults defaults;
     private final SessionStarter starter;
@@ -155,35 +155,31 @@ final class StartViewModel {
     private void run(StartRequest request, Officer officer, AtomicBoolean cancel) {
         try {
             LiveView view = starter.start(request, this::report, cancel::get);
-            screen.execute(
-                    () -> {
-                        starting.set(false);
-                        started.accept(view, officer);
-                    });
+            screen.execute(() -> {
+                starting.set(false);
+                started.accept(view, officer);
+            });
         } catch (StartRefusedException e) {
-            screen.execute(
-                    () -> {
-                        starting.set(false);
-                        error(e.field(), String.valueOf(e.getMessage()));
-                    });
+            screen.execute(() -> {
+                starting.set(false);
+                error(e.field(), String.valueOf(e.getMessage()));
+            });
         } catch (RuntimeException e) {
-            screen.execute(
-                    () -> {
-                        starting.set(false);
-                        error(
-                                StartRefusedException.Field.NONE,
-                                messages.text("start.failed", e.toString()));
-                    });
+            screen.execute(() -> {
+                starting.set(false);
+                error(
+                        StartRefusedException.Field.NONE,
+                        messages.text("start.failed", e.toString()));
+            });
             throw e;
         }
     }
 
     private void report(String sentence, int done, int total) {
-        screen.execute(
-                () -> {
-                    progress.set(sentence);
-                    share.set(total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1));
-                });
+        screen.execute(() -> {
+            progress.set(sentence);
+            share.set(total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1));
+        });
     }
 
     /// Asks the starter to stop.
@@ -236,8 +232,7 @@ final class StartViewModel {
             double value = Double.parseDouble(threshold.get().strip());
             return value >= defaults.floor() && value <= 1
                     ? ""
-                    : messages.text(
-                            "start.threshold.range", SimilarityScale.two(defaults.floor()));
+                    : messages.text("start.threshold.range", SimilarityScale.two(defaults.floor()));
         } catch (NumberFormatException _) {
             return messages.text("start.threshold.number");
         }

@@ -12,8 +12,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.live.Tile;
 
-/// One camera: its newest picture at exactly the size shown, the faces found, how it is doing. Used by
-/// the screen's thread, which calls `redraw` once a pulse.
+/// One camera: its newest picture at exactly the size shown, the faces found, how it is doing. Used
+/// by the screen's thread, which calls `redraw` once a pulse.
 final class TileView extends Region {
     private static final int RADIUS = 8;
     private static final double NARROW_EM = 18;
@@ -52,10 +52,7 @@ final class TileView extends Region {
         trouble.visibleProperty().bind(camera.problem().isNotEmpty());
         getChildren().addAll(image, marks, trouble, name, health);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(
-                        camera.state()
-                                .map(word -> camera.name() + ": " + word));
+        accessibleTextProperty().bind(camera.state().map(word -> camera.name() + ": " + word));
     }
 
     /// Shows the newest picture if there is one that has not been shown.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.layout.Region;
 
-/// The cameras' tiles in a grid that follows their number: 1, 2, 4, 6, 9. Used by the screen's thread.
+/// The cameras' tiles in a grid that follows their number: 1, 2, 4, 6, 9. Used by the screen's
+/// thread.
 final class TileWall extends Region {
     /// Pictures are shown in this shape.
     static final double ASPECT = 16.0 / 9;

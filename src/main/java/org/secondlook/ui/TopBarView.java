@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.secondlook.live.SessionFacts;
 
-/// The bar that always tells where we are: deployment, mode, watchlist, threshold, pack, officer, time.
-/// Used by the screen's thread.
+/// The bar that always tells where we are: deployment, mode, watchlist, threshold, pack, officer,
+/// time. Used by the screen's thread.
 final class TopBarView extends StackPane {
     private static final PseudoClass DEMONSTRATION = PseudoClass.getPseudoClass("demonstration");
     private static final double GAP = 14;
@@ -49,8 +49,7 @@ final class TopBarView extends StackPane {
                         fact(
                                 messages.text("bar.threshold"),
                                 SimilarityScale.two(facts.threshold()),
-                                messages.text(
-                                        "bar.floor", SimilarityScale.two(facts.floor())))));
+                                messages.text("bar.floor", SimilarityScale.two(facts.floor())))));
         items.add(right(fact(messages.text("bar.pack"), facts.packId(), "")));
         items.add(right(Labels.of(model.officer().id(), "officer")));
         items.add(right(lock(model)));

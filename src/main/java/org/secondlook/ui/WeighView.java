@@ -77,11 +77,10 @@ final class WeighView extends VBox {
         note.setAccessibleText(title);
         note.textProperty().bindBidirectional(card.note());
         note.setTextFormatter(
-                new TextFormatter<String>(
-                        change ->
-                                change.getControlNewText().length() > Decision.MAX_NOTE_LENGTH
-                                        ? null
-                                        : change));
+                new TextFormatter<String>(change ->
+                        change.getControlNewText().length() > Decision.MAX_NOTE_LENGTH
+                                ? null
+                                : change));
         note.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -6,8 +6,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// A row whose first part stands left and whose last part stands right; where it does not fit, optional
-/// items leave, then the row breaks into several. Nothing is ever cut. Used by the screen's thread.
+/// A row whose first part stands left and whose last part stands right; where it does not fit,
+/// optional items leave, then the row breaks into several. Nothing is ever cut. Used by the
+/// screen's thread.
 final class WrapBar extends Region {
     /// An item of the row.
     ///
@@ -83,7 +84,8 @@ final class WrapBar extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
+        double room =
+                width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
         List<Line> lines = lines(room);
         return lines.stream().mapToDouble(Line::height).sum()
                 + LINE_GAP * (lines.size() - 1)
