@@ -84,7 +84,7 @@ final class Embedder implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("the embedder failed", e);
         }
-        return Template.of(outputValues.toArray(ValueLayout.JAVA_FLOAT));
+        return Template.of(outputValues);
     }
 
     private void fill(Picture aligned) {

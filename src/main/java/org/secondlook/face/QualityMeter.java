@@ -47,12 +47,12 @@ final class QualityMeter {
                 face.score());
     }
 
-    private static double yaw(Landmarks m) {
+    static double yaw(Landmarks m) {
         double[] nose = level(m, m.noseX(), m.noseY());
         return Math.toDegrees(Math.atan(nose[0] / NOSE_DEPTH));
     }
 
-    private static double pitch(Landmarks m) {
+    static double pitch(Landmarks m) {
         double[] nose = level(m, m.noseX(), m.noseY());
         double[] mouth =
                 level(m, (m.leftMouthX() + m.rightMouthX()) / 2, (m.leftMouthY() + m.rightMouthY()) / 2);
