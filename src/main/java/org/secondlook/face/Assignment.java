@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Pairs rows with columns so that the sum of costs is least. Stateless.
 ///
-/// The Hungarian method with potentials, O(n³) (H. W. Kuhn, Naval Research Logistics Quarterly 2, 1955; in the shortest
-/// augmenting path form of R. Jonker and A. Volgenant, Computing 38, 1987).
+/// The Hungarian method with potentials, O(n³) (H. W. Kuhn, Naval Research Logistics Quarterly 2,
+/// 1955; in the shortest augmenting path form of R. Jonker and A. Volgenant, Computing 38, 1987).
 final class Assignment {
     private Assignment() {}
 
@@ -33,7 +33,10 @@ final class Assignment {
                 double delta = Double.POSITIVE_INFINITY;
                 for (int j = 1; j <= n; j++) {
                     if (!used[j]) {
-                        double c = i0 <= rows && j <= columns ? Math.min(cost[i0 - 1][j - 1], forbidden) : forbidden;
+                        double c =
+                                i0 <= rows && j <= columns
+                                        ? Math.min(cost[i0 - 1][j - 1], forbidden)
+                                        : forbidden;
                         double reduced = c - u[i0] - v[j];
                         if (reduced < least[j]) {
                             least[j] = reduced;

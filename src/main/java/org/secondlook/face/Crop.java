@@ -9,7 +9,8 @@ import org.secondlook.capture.Frame;
 /// @param face where it was found
 /// @param quality of the face
 /// @param others the other faces of that frame
-record Crop(Frame pixels, Detection face, Quality quality, List<Detection> others) implements AutoCloseable {
+record Crop(Frame pixels, Detection face, Quality quality, List<Detection> others)
+        implements AutoCloseable {
     /// A crop reaches this many times the face's box.
     static final double REACH = 2.2;
 

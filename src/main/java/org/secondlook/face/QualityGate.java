@@ -27,8 +27,8 @@ public final class QualityGate {
 
     private QualityGate() {}
 
-    /// What `weight` can be at most, from what is known before any pixel is looked at: size, pose and score. 0 where the
-    /// face cannot pass.
+    /// What `weight` can be at most, from what is known before any pixel is looked at: size, pose
+    /// and score. 0 where the face cannot pass.
     static double promise(Detection face) {
         Landmarks marks = face.landmarks();
         double yaw = QualityMeter.yaw(marks);
@@ -51,12 +51,19 @@ public final class QualityGate {
                 && q.clipping() <= MAX_CLIPPING;
     }
 
-    /// One figure for ranking the faces of one track and weighting their templates, above 0 and at most 1: the product of
-    /// size, pose, sharpness, exposure and the detector's score, each between 0 and 1.
+    /// One figure for ranking the faces of one track and weighting their templates, above 0 and at
+    /// most 1: the product of size, pose, sharpness, exposure and the detector's score, each
+    /// between 0 and 1.
     public static double weight(Quality q) {
         double sharp = Math.sqrt(Math.min(1, q.sharpness() / FULL_SHARPNESS));
         double light = 1 - Math.min(1, q.clipping());
-        return Math.max(1e-3, size(q.interEyeDistance()) * pose(q.yaw(), q.pitch()) * sharp * light * q.detection());
+        return Math.max(
+                1e-3,
+                size(q.interEyeDistance())
+                        * pose(q.yaw(), q.pitch())
+                        * sharp
+                        * light
+                        * q.detection());
     }
 
     private static double size(double interEyeDistance) {

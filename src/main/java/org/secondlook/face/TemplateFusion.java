@@ -20,7 +20,9 @@ final class TemplateFusion implements AutoCloseable {
         for (int i = 0; i < template.length(); i++) {
             float v = template.values().getAtIndex(ValueLayout.JAVA_FLOAT, i);
             sum.setAtIndex(
-                    ValueLayout.JAVA_FLOAT, i, sum.getAtIndex(ValueLayout.JAVA_FLOAT, i) + (float) (weight * v));
+                    ValueLayout.JAVA_FLOAT,
+                    i,
+                    sum.getAtIndex(ValueLayout.JAVA_FLOAT, i) + (float) (weight * v));
         }
         count++;
     }

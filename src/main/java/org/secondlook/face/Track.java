@@ -8,8 +8,8 @@ import org.secondlook.capture.Frame;
 
 /// One face over time in one camera. Used by one thread at a time; closed by its tracker's owner.
 ///
-/// A face is embedded when it promises a better picture than any before, or when the last look is a while ago: most
-/// frames of a walk add nothing but cost.
+/// A face is embedded when it promises a better picture than any before, or when the last look is a
+/// while ago: most frames of a walk add nothing but cost.
 public final class Track implements AutoCloseable {
     /// Templates that are made of one track at most.
     public static final int MAX_TEMPLATES = 12;
@@ -20,8 +20,12 @@ public final class Track implements AutoCloseable {
     /// Seconds after which a face is looked at again though it is no better.
     static final double LOOK_AGAIN_SECONDS = 1.0;
 
-    /// A new face less similar than this to the track's own is somebody else: the paths of two people have crossed.
+    /// A new face less similar than this to the track's own is somebody else: the paths of two
+    /// people have crossed.
     static final double SAME_PERSON_MIN = 0.15;
+
+    /// Templates count by this power of their quality: a near, sharp face outweighs many far ones.
+    private static final double WEIGHT_POWER = 2;
 
     private static final double VELOCITY_SMOOTHING = 0.5;
 
@@ -123,7 +127,7 @@ public final class Track implements AutoCloseable {
             if (wasCompared() && isSomebodyElse(template)) {
                 return Look.SOMEBODY_ELSE;
             }
-            fusion.add(template, QualityGate.weight(quality));
+            fusion.add(template, Math.pow(QualityGate.weight(quality), WEIGHT_POWER));
         }
         bestPromise = Math.max(bestPromise, promise);
         lastLookSeconds = lastSeconds;

@@ -2,8 +2,8 @@ package org.secondlook.face;
 
 import java.util.List;
 
-/// What a track is compared by at one moment: its fused template and the crops from which portraits can be made. Owned
-/// by whoever holds it; its pixels are shared with the track.
+/// What a track is compared by at one moment: its fused template and the crops from which portraits
+/// can be made. Owned by whoever holds it; its pixels are shared with the track.
 public final class TrackFaces implements AutoCloseable {
     private final Template template;
     private final List<Crop> crops;

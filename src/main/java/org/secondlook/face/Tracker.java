@@ -8,8 +8,9 @@ import org.secondlook.capture.Box;
 
 /// Joins the faces of one camera's frames into tracks. Used by one thread at a time.
 ///
-/// Constant velocity predicts where each face should be; all pairs of tracks and faces are weighed at once, so that two
-/// people who cross are not swapped for the sake of the nearer one. A face may be out of sight for `MAX_GAP_SECONDS`.
+/// Constant velocity predicts where each face should be; all pairs of tracks and faces are weighed
+/// at once, so that two people who cross are not swapped for the sake of the nearer one. A face may
+/// be out of sight for `MAX_GAP_SECONDS`.
 public final class Tracker {
     /// A track that is not seen for longer has ended.
     public static final double MAX_GAP_SECONDS = 1.0;
@@ -57,7 +58,8 @@ public final class Tracker {
         return track;
     }
 
-    /// Ends a track whose face turned out to be somebody else's and begins a new one with that face.
+    /// Ends a track whose face turned out to be somebody else's and begins a new one with that
+    /// face.
     ///
     /// @return the new track; the old one is the caller's
     public Track split(Track track) {
@@ -90,13 +92,17 @@ public final class Tracker {
         return all;
     }
 
-    /// How ill a face fits a track: 0 for a perfect overlap, up to 1 + `MAX_DISTANCE_SIZES`; +∞ where it cannot be.
+    /// How ill a face fits a track: 0 for a perfect overlap, up to 1 + `MAX_DISTANCE_SIZES`; +∞
+    /// where it cannot be.
     private static double cost(Track track, Detection face, double seconds) {
         Box expected = track.expectedAt(seconds);
         Box found = face.box();
         double size = Math.sqrt(Math.max(1, Math.min(expected.area(), found.area())));
         double distance =
-                Math.hypot(expected.centreX() - found.centreX(), expected.centreY() - found.centreY()) / size;
+                Math.hypot(
+                                expected.centreX() - found.centreX(),
+                                expected.centreY() - found.centreY())
+                        / size;
         double ratio = Math.sqrt(Math.max(expected.area(), found.area())) / size;
         if (distance > MAX_DISTANCE_SIZES || ratio > MAX_SIZE_RATIO) {
             return Double.POSITIVE_INFINITY;

@@ -9,8 +9,8 @@ import org.secondlook.face.FaceEngine;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 
-/// The fixed pool of workers that look for faces. Each worker has sessions of its own; a camera is with one at a time.
-/// Thread-safe.
+/// The fixed pool of workers that look for faces. Each worker has sessions of its own; a camera is
+/// with one at a time. Thread-safe.
 final class AnalysisPool implements AutoCloseable {
     private final BlockingQueue<CameraPipeline> ready;
     private final List<FaceEngine> engines = new ArrayList<>();
@@ -21,7 +21,8 @@ final class AnalysisPool implements AutoCloseable {
     /// @param workers how many
     /// @param cameras how many pipelines there will be at most
     /// @param onFailure told when a worker breaks; nothing more is analysed by it
-    AnalysisPool(ModelPack pack, int workers, int cameras, Consumer<Throwable> onFailure) throws ModelPackException {
+    AnalysisPool(ModelPack pack, int workers, int cameras, Consumer<Throwable> onFailure)
+            throws ModelPackException {
         this.ready = new ArrayBlockingQueue<>(cameras);
         this.onFailure = onFailure;
         for (int i = 0; i < workers; i++) {
@@ -37,7 +38,8 @@ final class AnalysisPool implements AutoCloseable {
         workers.forEach(Thread::start);
     }
 
-    /// Puts a pipeline up for the next free worker. Each is up at most once, so there is always room.
+    /// Puts a pipeline up for the next free worker. Each is up at most once, so there is always
+    /// room.
     void wake(CameraPipeline pipeline) {
         ready.add(pipeline);
     }

@@ -17,10 +17,11 @@ import org.secondlook.face.FaceEngine;
 import org.secondlook.face.Track;
 import org.secondlook.face.Tracker;
 
-/// One camera's way from frame to query. Its work is done by one worker of the pool at a time; counters may be read and
-/// alerts noted from any thread.
+/// One camera's way from frame to query. Its work is done by one worker of the pool at a time;
+/// counters may be read and alerts noted from any thread.
 final class CameraPipeline {
-    /// Without a frame for longer, faces that were in view are forgotten: they will have gone when pictures come again.
+    /// Without a frame for longer, faces that were in view are forgotten: they will have gone when
+    /// pictures come again.
     private static final long FORGET_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     private final FrameSlot slot;
@@ -107,13 +108,14 @@ final class CameraPipeline {
                 look = other.look(engine, frame, faces);
             }
             if (look == Track.Look.IMPROVED && !alerts.containsKey(track.number())) {
-                queries.put(new MatchQuery(
-                        this,
-                        track.number(),
-                        track.firstSeconds(),
-                        frame.seconds(),
-                        frame.decodedNanos(),
-                        track.faces()));
+                queries.put(
+                        new MatchQuery(
+                                this,
+                                track.number(),
+                                track.firstSeconds(),
+                                frame.seconds(),
+                                frame.decodedNanos(),
+                                track.faces()));
             }
         }
         show(engine, frame, faces);

@@ -21,12 +21,14 @@ import org.secondlook.watchlist.Watchlist;
 
 /// The running pipeline of one deployment, with or without a screen. Thread-safe.
 ///
-/// If a part of it breaks, it says so and raises no alert any more: it never goes on with half a pipeline.
+/// If a part of it breaks, it says so and raises no alert any more: it never goes on with half a
+/// pipeline.
 public final class LiveSession implements LiveView, AutoCloseable {
     /// Cameras of one session at most.
     public static final int MAX_CAMERAS = 9;
 
-    /// What a session is made of. The watchlist stays the caller's, who closes it after the session.
+    /// What a session is made of. The watchlist stays the caller's, who closes it after the
+    /// session.
     ///
     /// @param cameras one to `MAX_CAMERAS`
     /// @param pace of recorded footage
@@ -53,30 +55,48 @@ public final class LiveSession implements LiveView, AutoCloseable {
     /// @param clock the deployment's
     /// @param onAlert told of each alert once it is raised, from the matching thread
     /// @throws ModelPackException when the pack's models cannot be run
-    public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert) throws ModelPackException {
+    public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
+            throws ModelPackException {
         if (setup.cameras().isEmpty() || setup.cameras().size() > MAX_CAMERAS) {
-            throw new IllegalArgumentException("a session has 1 to %d cameras".formatted(MAX_CAMERAS));
+            throw new IllegalArgumentException(
+                    "a session has 1 to %d cameras".formatted(MAX_CAMERAS));
         }
-        this.facts = new SessionFacts(
-                setup.deployment(),
-                setup.policy(),
-                setup.pack().manifest().id(),
-                setup.watchlist().size(),
-                setup.watchlist().sha256(),
-                setup.threshold().threshold(),
-                setup.pack().floor().orElse(Double.NaN));
+        this.facts =
+                new SessionFacts(
+                        setup.deployment(),
+                        setup.policy(),
+                        setup.pack().manifest().id(),
+                        setup.watchlist().size(),
+                        setup.watchlist().sha256(),
+                        setup.threshold().threshold(),
+                        setup.pack().floor().orElse(Double.NaN));
         this.desk = new AlertDesk(setup.policy(), log, clock);
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
-        this.pool = new AnalysisPool(
-                setup.pack(), Math.min(workers, setup.cameras().size()), setup.cameras().size(), this::fail);
-        this.matching = new Matching(
-                queries, setup.watchlist(), setup.threshold(), desk, tally, onAlert, this::tick, this::fail);
+        this.pool =
+                new AnalysisPool(
+                        setup.pack(),
+                        Math.min(workers, setup.cameras().size()),
+                        setup.cameras().size(),
+                        this::fail);
+        this.matching =
+                new Matching(
+                        queries,
+                        setup.watchlist(),
+                        setup.threshold(),
+                        desk,
+                        tally,
+                        onAlert,
+                        this::tick,
+                        this::fail);
         for (CameraPlan plan : setup.cameras()) {
-            CameraPipeline pipeline = new CameraPipeline(
-                    pool::wake,
-                    slot -> new DecodingCamera(plan.name(), plan.address(), setup.pace(), slot),
-                    queries,
-                    tally);
+            CameraPipeline pipeline =
+                    new CameraPipeline(
+                            pool::wake,
+                            slot ->
+                                    new DecodingCamera(
+                                            plan.name(), plan.address(), setup.pace(), slot),
+                            queries,
+                            tally);
             pipelines.add(pipeline);
             cameras.add(new LiveCamera(plan.name(), pipeline.camera()::health, pipeline.tile()));
         }
@@ -95,9 +115,11 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     private void fail(Throwable cause) {
         if (failure == null) {
-            failure = "The engine has stopped: %s. No alerts are raised. Start the session anew."
-                    .formatted(cause.getClass().getSimpleName());
-            org.slf4j.LoggerFactory.getLogger(LiveSession.class).error("the engine has stopped", cause);
+            failure =
+                    "The engine has stopped: %s. No alerts are raised. Start the session anew."
+                            .formatted(cause.getClass().getSimpleName());
+            org.slf4j.LoggerFactory.getLogger(LiveSession.class)
+                    .error("the engine has stopped", cause);
         }
         pipelines.forEach(p -> p.frames().close());
     }
@@ -114,8 +136,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     @Override
     public Counters counters() {
-        List<CameraHealth> health =
-                pipelines.stream().map(p -> p.camera().health()).toList();
+        List<CameraHealth> health = pipelines.stream().map(p -> p.camera().health()).toList();
         return tally.counters(health);
     }
 
@@ -131,7 +152,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     @Override
     public boolean isOver() {
-        return failure != null || (pipelines.stream().allMatch(CameraPipeline::isOver) && queries.isIdle());
+        return failure != null
+                || (pipelines.stream().allMatch(CameraPipeline::isOver) && queries.isIdle());
     }
 
     /// Stops cameras and workers, ends what still waits as not adjudicated, and wipes every face.

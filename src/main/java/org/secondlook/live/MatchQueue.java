@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Between the workers and the one thread that matches. Thread-safe.
 ///
-/// Bounded: where matching falls behind, workers wait, and frames are dropped and counted at the cameras.
+/// Bounded: where matching falls behind, workers wait, and frames are dropped and counted at the
+/// cameras.
 final class MatchQueue {
     /// Tracks that may wait to be compared.
     static final int CAPACITY = 256;

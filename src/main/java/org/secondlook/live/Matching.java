@@ -11,7 +11,8 @@ import org.secondlook.match.GallerySearch;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.watchlist.Watchlist;
 
-/// The one thread that compares tracks with the watchlist and raises alerts; it also ends alerts whose life is over.
+/// The one thread that compares tracks with the watchlist and raises alerts; it also ends alerts
+/// whose life is over.
 final class Matching implements AutoCloseable {
     /// Candidates told with an alert: the best and its runners-up.
     static final int CANDIDATES = 4;
@@ -58,7 +59,7 @@ final class Matching implements AutoCloseable {
     }
 
     private void run() {
-        try (GallerySearch search = GallerySearch.of(watchlist)) {
+        try (GallerySearch search = new GallerySearch(watchlist)) {
             long lastTick = System.nanoTime();
             while (!closed) {
                 MatchQuery query = queries.poll(TICK_MS);
@@ -88,19 +89,19 @@ final class Matching implements AutoCloseable {
         if (pipeline.isNoted(query.track())) {
             return;
         }
-        List<Candidate> found =
-                search.candidates(watchlist, query.faces().template(), CANDIDATES);
+        List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
         if (found.isEmpty() || !rule.isReachedBy(found.getFirst().similarity())) {
             return;
         }
-        Alert.Sight sight = new Alert.Sight(
-                pipeline.camera().name(),
-                query.track(),
-                query.firstSeconds(),
-                query.seconds(),
-                rule.threshold(),
-                found.getFirst(),
-                List.copyOf(found.subList(1, found.size())));
+        Alert.Sight sight =
+                new Alert.Sight(
+                        pipeline.camera().name(),
+                        query.track(),
+                        query.firstSeconds(),
+                        query.seconds(),
+                        rule.threshold(),
+                        found.getFirst(),
+                        List.copyOf(found.subList(1, found.size())));
         Optional<Alert> alert = desk.raise(sight, query.faces().probe());
         if (alert.isPresent()) {
             pipeline.noteAlert(query.track(), alert.get().number());
