@@ -1,7 +1,9 @@
 package org.secondlook.watchlist;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.secondlook.face.Template;
 
@@ -19,7 +21,13 @@ public final class Watchlist implements AutoCloseable {
     /// @param images at least one; they become the watchlist's
     /// @param templates of the images, in their order; they stay the caller's
     public record Enrolment(
-            WatchlistEntry entry, List<ReferenceImage> images, List<Template> templates) {}
+            WatchlistEntry entry, List<ReferenceImage> images, List<Template> templates) {
+
+        /// Without any image as yet; images and templates are added to its lists.
+        Enrolment(WatchlistEntry entry) {
+            this(entry, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private final List<WatchlistEntry> entries;
     private final List<ReferenceImage> images;
@@ -45,6 +53,7 @@ public final class Watchlist implements AutoCloseable {
     /// @throws IllegalArgumentException when an entry has no image, or images and templates do not
     ///   go together
     public static Watchlist of(String packId, int templateLength, List<Enrolment> enrolments) {
+        requireUnique(enrolments);
         List<ReferenceImage> images = new ArrayList<>();
         List<Template> templates = new ArrayList<>();
         List<Integer> entryOfRow = new ArrayList<>();
@@ -69,6 +78,16 @@ public final class Watchlist implements AutoCloseable {
                         templates,
                         entryOfRow.stream().mapToInt(Integer::intValue).toArray()),
                 WatchlistHash.of(packId, enrolments));
+    }
+
+    private static void requireUnique(List<Enrolment> enrolments) {
+        Set<String> references = new HashSet<>();
+        for (Enrolment enrolment : enrolments) {
+            if (!references.add(enrolment.entry().reference())) {
+                throw new IllegalArgumentException(
+                        "the entry %s is listed twice".formatted(enrolment.entry().reference()));
+            }
+        }
     }
 
     /// Number of people on it.
