@@ -10,8 +10,8 @@ import org.secondlook.alert.NotRecordedException;
 import org.secondlook.face.Quality;
 import org.secondlook.face.QualityGate;
 
-/// The alerts of `watch`, one line each. Nobody adjudicates there, so this is all that is ever written of them; it holds
-/// references and figures only. Thread-safe.
+/// The alerts of `watch`, one line each. Nobody adjudicates there, so this is all that is ever
+/// written of them; it holds references and figures only. Thread-safe.
 final class AlertLine implements AlertLog {
     private final PrintWriter out;
     private final boolean json;
@@ -57,11 +57,12 @@ final class AlertLine implements AlertLog {
                 .put(
                         "runnersUp",
                         sight.runnersUp().stream()
-                                .map(c -> Map.of(
-                                        "reference",
-                                        c.entry().reference(),
-                                        "similarity",
-                                        String.valueOf(Json.rounded(c.similarity(), 4))))
+                                .map(c ->
+                                        Map.of(
+                                                "reference",
+                                                c.entry().reference(),
+                                                "similarity",
+                                                String.valueOf(Json.rounded(c.similarity(), 4))))
                                 .toList());
     }
 

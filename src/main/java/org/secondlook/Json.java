@@ -26,7 +26,9 @@ final class Json {
     }
 
     static @Nullable BigDecimal rounded(double value, int decimals) {
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN) : null;
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)
+                : null;
     }
 
     /// The fields, to be put into another object.

@@ -21,23 +21,26 @@ final class PackOptions {
             description = "A model pack's folder, or a folder of packs; nothing else is looked at.")
     private @Nullable Path models;
 
-    /// The packs in reach: `--models` alone, or else the data folder's and, in development, `../shared/models`.
+    /// The packs in reach: `--models` alone, or else the data folder's and, in development,
+    /// `../shared/models`.
     ModelPacks packs() throws Refused {
         if (models != null) {
             return new ModelPacks(List.of(models));
         }
-        return new ModelPacks(List.of(dataFolder().resolve(MODELS), Path.of("..", "shared", "models")));
+        return new ModelPacks(
+                List.of(dataFolder().resolve(MODELS), Path.of("..", "shared", "models")));
     }
 
     /// The first pack that may raise alerts.
     ModelPack open() throws Refused {
         try {
             if (models != null && packs().list().isEmpty()) {
-                throw new Refused(String.join(
-                        System.lineSeparator(),
-                        packs().problems().isEmpty()
-                                ? List.of("“%s” holds no model pack.".formatted(models))
-                                : packs().problems()));
+                throw new Refused(
+                        String.join(
+                                System.lineSeparator(),
+                                packs().problems().isEmpty()
+                                        ? List.of("“%s” holds no model pack.".formatted(models))
+                                        : packs().problems()));
             }
             return packs().first();
         } catch (ModelPackException e) {

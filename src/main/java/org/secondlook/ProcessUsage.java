@@ -10,9 +10,11 @@ import java.nio.file.Path;
 final class ProcessUsage {
     private ProcessUsage() {}
 
-    /// Processor seconds of all threads since the process began, the virtual machine's own included.
+    /// Processor seconds of all threads since the process began, the virtual machine's own
+    /// included.
     static double cpuSeconds() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+                / 1e9;
     }
 
     /// Largest resident set so far in MiB; NaN where the system does not tell (only Linux does).

@@ -8,24 +8,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The program's entry: `second-look` and its commands. Results go to standard output, messages to standard error; the
-/// exit status is 0 when done, 1 when refused or found false, 2 when used wrongly.
+/// The program's entry: `second-look` and its commands. Results go to standard output, messages to
+/// standard error; the exit status is 0 when done, 1 when refused or found false, 2 when used
+/// wrongly.
 @Command(
         name = "second-look",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A console for adjudicating live facial recognition alerts.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {
-            ConsoleCommand.class,
-            DemoCommand.class,
-            WatchCommand.class,
-            WatchlistCommand.class,
-            ModelsCommand.class
-        })
+        subcommands = {WatchCommand.class, WatchlistCommand.class, ModelsCommand.class})
 public final class SecondLook implements Runnable {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     /// Made by the command line; without a command it opens the console.
     SecondLook() {
@@ -34,10 +28,11 @@ public final class SecondLook implements Runnable {
 
     /// @param args as typed
     public static void main(String[] args) {
-        int status = run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                args);
+        int status =
+                run(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        args);
         System.exit(status);
     }
 
@@ -63,8 +58,7 @@ public final class SecondLook implements Runnable {
     private static int wrongUse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
-        command.getErr()
-                .printf("Try `%s --help`.%n", command.getCommandSpec().qualifiedName());
+        command.getErr().printf("Try `%s --help`.%n", command.getCommandSpec().qualifiedName());
         return 2;
     }
 
@@ -72,7 +66,8 @@ public final class SecondLook implements Runnable {
     public void run() {
         int status = spec.commandLine().execute("console");
         if (status != 0) {
-            throw new CommandLine.ExecutionException(spec.commandLine(), "the console ended with status " + status);
+            throw new CommandLine.ExecutionException(
+                    spec.commandLine(), "the console ended with status " + status);
         }
     }
 }

@@ -9,8 +9,9 @@ import java.lang.foreign.ValueLayout;
 
 /// Keeps ONNX Runtime from reporting to its publisher. Stateless.
 ///
-/// From 1.2x on its library writes a device id and sends events as soon as it loads; the switch in its API comes after
-/// the first one. Only an environment variable of this process, set before the library loads, is early enough.
+/// From 1.2x on its library writes a device id and sends events as soon as it loads; the switch in
+/// its API comes after the first one. Only an environment variable of this process, set before the
+/// library loads, is early enough.
 final class Telemetry {
     private static final String VARIABLE = "ORT_DISABLE_TELEMETRY";
 
@@ -24,25 +25,31 @@ final class Telemetry {
         Linker linker = Linker.nativeLinker();
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup lookup =
-                    windows ? SymbolLookup.libraryLookup("ucrtbase.dll", Arena.global()) : linker.defaultLookup();
-            MemorySegment function =
-                    lookup.find(windows ? "_putenv_s" : "setenv").orElseThrow();
+                    windows
+                            ? SymbolLookup.libraryLookup("ucrtbase.dll", Arena.global())
+                            : linker.defaultLookup();
+            MemorySegment function = lookup.find(windows ? "_putenv_s" : "setenv").orElseThrow();
             MemorySegment name = arena.allocateFrom(VARIABLE);
             MemorySegment value = arena.allocateFrom("1");
-            int failed = windows
-                    ? (int) linker.downcallHandle(
-                                    function,
-                                    FunctionDescriptor.of(
-                                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS))
-                            .invokeExact(name, value)
-                    : (int) linker.downcallHandle(
-                                    function,
-                                    FunctionDescriptor.of(
-                                            ValueLayout.JAVA_INT,
-                                            ValueLayout.ADDRESS,
-                                            ValueLayout.ADDRESS,
-                                            ValueLayout.JAVA_INT))
-                            .invokeExact(name, value, 1);
+            int failed =
+                    windows
+                            ? (int)
+                                    linker.downcallHandle(
+                                                    function,
+                                                    FunctionDescriptor.of(
+                                                            ValueLayout.JAVA_INT,
+                                                            ValueLayout.ADDRESS,
+                                                            ValueLayout.ADDRESS))
+                                            .invokeExact(name, value)
+                            : (int)
+                                    linker.downcallHandle(
+                                                    function,
+                                                    FunctionDescriptor.of(
+                                                            ValueLayout.JAVA_INT,
+                                                            ValueLayout.ADDRESS,
+                                                            ValueLayout.ADDRESS,
+                                                            ValueLayout.JAVA_INT))
+                                            .invokeExact(name, value, 1);
             if (failed != 0) {
                 throw new IllegalStateException("the environment cannot be changed");
             }
