@@ -11,9 +11,17 @@ import org.bytedeco.ffmpeg.global.avutil;
 /// turns) stays inside the room. The planes are FFmpeg's own, taken over by reference and never
 /// copied.
 public final class Frame implements AutoCloseable {
+    /// Where the stored picture lies in the camera's stored picture.
+    private record Part(int x, int y, int wholeWidth, int wholeHeight) {
+        Part inside(int left, int top) {
+            return new Part(x + left, y + top, wholeWidth, wholeHeight);
+        }
+    }
+
     private final AVFrame picture;
     private final int quarterTurns;
     private final double seconds;
+    private final Part part;
     private long decodedNanos;
     private boolean closed;
 
@@ -22,20 +30,30 @@ public final class Frame implements AutoCloseable {
     /// @param seconds time on the footage's clock
     /// @param decodedNanos `System.nanoTime()` when it was decoded
     Frame(AVFrame picture, int quarterTurns, double seconds, long decodedNanos) {
+        this(
+                picture,
+                quarterTurns,
+                seconds,
+                decodedNanos,
+                new Part(0, 0, picture.width(), picture.height()));
+    }
+
+    private Frame(AVFrame picture, int quarterTurns, double seconds, long decodedNanos, Part part) {
         this.picture = picture;
         this.quarterTurns = quarterTurns;
         this.seconds = seconds;
         this.decodedNanos = decodedNanos;
+        this.part = part;
     }
 
-    /// Width of the upright picture, pixels.
+    /// Width of the whole upright frame, pixels.
     public int width() {
-        return quarterTurns % 2 == 0 ? picture.width() : picture.height();
+        return quarterTurns % 2 == 0 ? part.wholeWidth : part.wholeHeight;
     }
 
-    /// Height of the upright picture, pixels.
+    /// Height of the whole upright frame, pixels.
     public int height() {
-        return quarterTurns % 2 == 0 ? picture.height() : picture.width();
+        return quarterTurns % 2 == 0 ? part.wholeHeight : part.wholeWidth;
     }
 
     /// Seconds on the footage's clock since the camera's first picture.
@@ -63,16 +81,43 @@ public final class Frame implements AutoCloseable {
         return quarterTurns;
     }
 
-    /// From coordinates of the upright picture to those of the stored one.
+    /// A part of this frame with its own pixels, which are overwritten when it and all its shares
+    /// are closed. Coordinates in it stay those of the whole frame.
+    ///
+    /// @param box in this upright frame; what lies outside is left off
+    /// @throws IllegalArgumentException when the part lies outside altogether
+    public Frame cut(Box box) {
+        Affine map = uprightToStored();
+        double x0 = map.x(box.x(), box.y());
+        double y0 = map.y(box.x(), box.y());
+        double x1 = map.x(box.x() + box.width(), box.y() + box.height());
+        double y1 = map.y(box.x() + box.width(), box.y() + box.height());
+        int left = (int) Math.clamp(Math.floor(Math.min(x0, x1)), 0, picture.width()) & ~1;
+        int top = (int) Math.clamp(Math.floor(Math.min(y0, y1)), 0, picture.height()) & ~1;
+        int right = (int) Math.clamp(Math.ceil(Math.max(x0, x1)), 0, picture.width());
+        int bottom = (int) Math.clamp(Math.ceil(Math.max(y0, y1)), 0, picture.height());
+        AVFrame own = PlanarPictures.cut(picture, left, top, right - left, bottom - top);
+        return new Frame(own, quarterTurns, seconds, decodedNanos, part.inside(left, top));
+    }
+
+    /// Another owner's hold on the same pixels.
+    public Frame share() {
+        AVFrame same = avutil.av_frame_clone(picture);
+        return new Frame(same, quarterTurns, seconds, decodedNanos, part);
+    }
+
+    /// From coordinates of the whole upright frame to those of the stored picture.
     Affine uprightToStored() {
-        int w = picture.width();
-        int h = picture.height();
-        return switch (quarterTurns) {
-            case 0 -> new Affine(1, 0, 0, 0, 1, 0);
-            case 1 -> new Affine(0, 1, 0, -1, 0, h);
-            case 2 -> new Affine(-1, 0, w, 0, -1, h);
-            default -> new Affine(0, -1, w, 1, 0, 0);
-        };
+        int w = part.wholeWidth();
+        int h = part.wholeHeight();
+        Affine whole =
+                switch (quarterTurns) {
+                    case 0 -> new Affine(1, 0, 0, 0, 1, 0);
+                    case 1 -> new Affine(0, 1, 0, -1, 0, h);
+                    case 2 -> new Affine(-1, 0, w, 0, -1, h);
+                    default -> new Affine(0, -1, w, 1, 0, 0);
+                };
+        return whole.then(new Affine(1, 0, -part.x(), 0, 1, -part.y()));
     }
 
     /// A plane's bytes, `linesize · rows` long.
@@ -85,6 +130,9 @@ public final class Frame implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            if (part.wholeWidth != picture.width() || part.wholeHeight != picture.height()) {
+                PlanarPictures.wipe(picture);
+            }
             avutil.av_frame_free(picture);
         }
     }

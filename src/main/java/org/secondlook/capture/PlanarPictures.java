@@ -1,6 +1,8 @@
 package org.secondlook.capture;
 
+import java.lang.foreign.MemorySegment;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
@@ -76,6 +78,61 @@ final class PlanarPictures implements AutoCloseable {
                 || format == avutil.AV_PIX_FMT_YUV444P
                 || format == avutil.AV_PIX_FMT_YUVJ444P
                 || format == avutil.AV_PIX_FMT_GRAY8;
+    }
+
+    /// A copy of a part of a readable picture.
+    static AVFrame cut(AVFrame picture, int left, int top, int width, int height) {
+        if (width <= 0 || height <= 0) {
+            throw new IllegalArgumentException("nothing of the part lies in the frame");
+        }
+        AVFrame own = avutil.av_frame_alloc();
+        own.width(width);
+        own.height(height);
+        own.format(picture.format());
+        own.color_range(picture.color_range());
+        own.colorspace(picture.colorspace());
+        if (avutil.av_frame_get_buffer(own, 0) < 0) {
+            avutil.av_frame_free(own);
+            throw new OutOfMemoryError("no native memory for a crop");
+        }
+        AVPixFmtDescriptor kind = avutil.av_pix_fmt_desc_get(picture.format());
+        for (int i = 0; i < kind.nb_components(); i++) {
+            int shiftX = i == 0 ? 0 : kind.log2_chroma_w();
+            int shiftY = i == 0 ? 0 : kind.log2_chroma_h();
+            int columns = ceilShift(width, shiftX);
+            int rows = ceilShift(height, shiftY);
+            long from =
+                    picture.data(i).address()
+                            + (long) (top >> shiftY) * picture.linesize(i)
+                            + (left >> shiftX);
+            long to = own.data(i).address();
+            for (int row = 0; row < rows; row++) {
+                MemorySegment.ofAddress(to + (long) row * own.linesize(i))
+                        .reinterpret(columns)
+                        .copyFrom(
+                                MemorySegment.ofAddress(from + (long) row * picture.linesize(i))
+                                        .reinterpret(columns));
+            }
+        }
+        return own;
+    }
+
+    /// Overwrites a picture's pixels if nobody else holds them.
+    static void wipe(AVFrame picture) {
+        if (avutil.av_frame_is_writable(picture) == 0) {
+            return;
+        }
+        AVPixFmtDescriptor kind = avutil.av_pix_fmt_desc_get(picture.format());
+        for (int i = 0; i < kind.nb_components(); i++) {
+            int rows = ceilShift(picture.height(), i == 0 ? 0 : kind.log2_chroma_h());
+            MemorySegment.ofAddress(picture.data(i).address())
+                    .reinterpret((long) picture.linesize(i) * rows)
+                    .fill((byte) 0);
+        }
+    }
+
+    private static int ceilShift(int value, int shift) {
+        return (value + (1 << shift) - 1) >> shift;
     }
 
     @Override

@@ -1,0 +1,138 @@
+package org.secondlook.face;
+
+import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.capture.Box;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.Scaler;
+
+/// Finds faces with YuNet: boxes and five landmarks. Used by one thread at a time.
+///
+/// The frame is scaled so that its longer side has `LONG_SIDE` pixels and its shape is kept; the
+/// input is padded to the next multiple of 32 on the right and below. Decoding as in
+/// libfacedetection.train (yunet_head): score = √(cls · obj), centre = (cell + offset) · stride,
+/// size = exp(size) · stride; greedy non-maximum suppression.
+final class FaceDetector implements AutoCloseable {
+    /// Pixels to which a frame's longer side is scaled.
+    static final int LONG_SIDE = 640;
+
+    /// Scores below are passed over.
+    static final double MIN_SCORE = 0.7;
+
+    /// Of two boxes that overlap more, the better is kept.
+    static final double MAX_OVERLAP = 0.3;
+
+    /// Most faces in one frame; a denser crowd cannot be adjudicated by anybody.
+    static final int MAX_FACES = 200;
+
+    private static final int MAX_CELLS = 2_000;
+
+    private final PackManifest.DetectorModel description;
+    private final OnnxModel model;
+    private final String inputName;
+    private @Nullable DetectorInput input;
+
+    FaceDetector(ModelPack pack) throws ModelPackException {
+        this.description = pack.manifest().detector();
+        this.model = new OnnxModel(description.file(), pack.detector());
+        List<Integer> fixed = description.fixedInput();
+        this.inputName =
+                fixed == null
+                        ? model.input(1, 3, -1, -1)
+                        : model.input(1, 3, fixed.get(1), fixed.get(0));
+        for (int stride : DetectorInput.strides()) {
+            for (Map.Entry<String, Integer> kind : DetectorInput.outputKinds().entrySet()) {
+                model.output(kind.getKey() + "_" + stride, -1, -1, kind.getValue());
+            }
+        }
+    }
+
+    /// The faces of a frame, best first.
+    List<Detection> detect(Frame frame, Scaler scaler) {
+        try {
+            DetectorInput in = inputFor(frame);
+            in.fill(frame, scaler);
+            model.session().run(Map.of(inputName, in.tensor()), Set.of(), in.outputs()).close();
+            List<Detection> found = new ArrayList<>();
+            for (int stride : DetectorInput.strides()) {
+                decode(in, stride, found);
+            }
+            return suppress(found);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the detector failed", e);
+        }
+    }
+
+    private DetectorInput inputFor(Frame frame) throws OrtException {
+        DetectorInput in = input;
+        if (in == null || !in.fits(frame)) {
+            if (in != null) {
+                in.close();
+            }
+            in = new DetectorInput(description, frame.width(), frame.height(), LONG_SIDE);
+            input = in;
+        }
+        return in;
+    }
+
+    private static void decode(DetectorInput in, int stride, List<Detection> found) {
+        FloatBuffer classes = in.result("cls", stride);
+        FloatBuffer objects = in.result("obj", stride);
+        FloatBuffer boxes = in.result("bbox", stride);
+        FloatBuffer points = in.result("kps", stride);
+        int columns = in.columns(stride);
+        int cells = columns * in.rows(stride);
+        double toFrame = 1 / in.scale();
+        for (int i = 0; i < cells && found.size() < MAX_CELLS; i++) {
+            double square =
+                    Math.clamp(classes.get(i), 0f, 1f)
+                            * (double) Math.clamp(objects.get(i), 0f, 1f);
+            if (square < MIN_SCORE * MIN_SCORE) {
+                continue;
+            }
+            int column = i % columns;
+            int row = i / columns;
+            double unit = stride * toFrame;
+            double w = Math.exp(boxes.get(4 * i + 2)) * unit;
+            double h = Math.exp(boxes.get(4 * i + 3)) * unit;
+            double x = (column + boxes.get(4 * i)) * unit - w / 2;
+            double y = (row + boxes.get(4 * i + 1)) * unit - h / 2;
+            double[] p = new double[10];
+            for (int k = 0; k < 5; k++) {
+                p[2 * k] = (points.get(10 * i + 2 * k) + column) * unit;
+                p[2 * k + 1] = (points.get(10 * i + 2 * k + 1) + row) * unit;
+            }
+            Landmarks marks =
+                    new Landmarks(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9]);
+            if (Double.isFinite(x + y + w + h) && marks.interEyeDistance() > 1) {
+                found.add(new Detection(new Box(x, y, w, h), marks, Math.sqrt(square)));
+            }
+        }
+    }
+
+    private static List<Detection> suppress(List<Detection> found) {
+        found.sort(Comparator.comparingDouble(Detection::score).reversed());
+        List<Detection> kept = new ArrayList<>();
+        for (Detection face : found) {
+            if (kept.size() < MAX_FACES
+                    && kept.stream().allMatch(k -> k.box().iou(face.box()) <= MAX_OVERLAP)) {
+                kept.add(face);
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        if (input != null) {
+            input.close();
+        }
+        model.close();
+    }
+}

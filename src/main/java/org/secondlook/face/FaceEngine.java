@@ -1,0 +1,114 @@
+package org.secondlook.face;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.capture.Affine;
+import org.secondlook.capture.Box;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.Picture;
+import org.secondlook.capture.Scaler;
+import org.secondlook.capture.Warp;
+
+/// Finds faces in frames and makes their templates and portraits. One worker's own; used by one
+/// thread at a time.
+public final class FaceEngine implements AutoCloseable {
+    private static final int COVER_BLOCKS = 6;
+    private static final double COVER_GROWTH = 1.3;
+
+    private final FaceDetector detector;
+    private final Embedder embedder;
+    private final Scaler scaler = new Scaler();
+    private final double[] layout;
+    private final Picture aligned;
+    private @Nullable Detection alignedFace;
+    private @Nullable Frame alignedFrame;
+
+    /// @throws ModelPackException when a model's tensors are not those its kind has
+    public FaceEngine(ModelPack pack) throws ModelPackException {
+        this.detector = new FaceDetector(pack);
+        this.embedder = new Embedder(pack);
+        List<Integer> input = pack.manifest().embedder().input();
+        this.layout = pack.alignment();
+        this.aligned = new Picture(input.get(0), input.get(1));
+    }
+
+    /// The faces of a frame, best first, at most `FaceDetector.MAX_FACES`.
+    public List<Detection> detect(Frame frame) {
+        return detector.detect(frame, scaler);
+    }
+
+    /// How good a face's picture is.
+    public Quality quality(Frame frame, Detection face) {
+        align(frame, face);
+        return QualityMeter.measure(face, aligned);
+    }
+
+    /// The template of a face, owned by the caller.
+    public Template embed(Frame frame, Detection face) {
+        align(frame, face);
+        return embedder.embed(aligned);
+    }
+
+    /// A face cut out for the eye of a person, owned by the caller.
+    ///
+    /// @param frame may be a part cut out of the frame in which the face was found
+    /// @param others faces in the same frame, which are covered
+    public static Portrait portrait(
+            Frame frame, Detection face, Quality quality, List<Detection> others) {
+        Affine toPortrait = Alignment.portrait(face.landmarks());
+        Picture picture = new Picture(Portrait.WIDTH, Portrait.HEIGHT);
+        Warp.warp(frame, toPortrait.inverse(), picture);
+        for (Detection other : others) {
+            if (!other.equals(face)) {
+                cover(picture, other.box(), face.box(), toPortrait);
+            }
+        }
+        return new Portrait(picture, quality, frame.seconds());
+    }
+
+    private static void cover(Picture picture, Box other, Box own, Affine toPortrait) {
+        Box grown = other.grown(COVER_GROWTH);
+        if (grown.iou(own) > 0.5) {
+            return;
+        }
+        double scale = toPortrait.scale();
+        double x = toPortrait.x(grown.centreX(), grown.centreY());
+        double y = toPortrait.y(grown.centreX(), grown.centreY());
+        picture.pixelate(
+                new Box(
+                        x - grown.width() * scale / 2,
+                        y - grown.height() * scale / 2,
+                        grown.width() * scale,
+                        grown.height() * scale),
+                COVER_BLOCKS);
+    }
+
+    private void align(Frame frame, Detection face) {
+        if (!face.equals(alignedFace) || frame != alignedFrame) {
+            Affine toLayout = Alignment.fit(face.landmarks().points(), layout);
+            Warp.warp(frame, toLayout.inverse(), aligned);
+            alignedFace = face;
+            alignedFrame = frame;
+        }
+    }
+
+    /// Overwrites what is left of the last face.
+    public void forget() {
+        aligned.pixels().fill((byte) 0);
+        alignedFace = null;
+        alignedFrame = null;
+    }
+
+    /// For making the screen's pictures with the same worker.
+    public Scaler scaler() {
+        return scaler;
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        embedder.close();
+        scaler.close();
+        aligned.close();
+    }
+}

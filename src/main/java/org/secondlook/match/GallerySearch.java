@@ -1,0 +1,51 @@
+package org.secondlook.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.secondlook.face.Template;
+import org.secondlook.watchlist.Watchlist;
+
+/// Finds the entries of a watchlist that are most similar to a probe. Made, used and closed by one
+/// thread.
+///
+/// Every reference image is compared: an approximate index could pass over the very person who is
+/// sought. Equal similarities rank in the order of the watchlist.
+public final class GallerySearch implements AutoCloseable {
+    /// Candidates that can be asked for at most.
+    public static final int MAX_CANDIDATES = 20;
+
+    private final Watchlist watchlist;
+    private final RowSearch rows;
+
+    /// @param watchlist who is sought; stays the caller's, who closes it only after this
+    public GallerySearch(Watchlist watchlist) {
+        this.watchlist = watchlist;
+        this.rows = new RowSearch(watchlist.gallery(), new VectorSimilarities(), MAX_CANDIDATES);
+    }
+
+    /// The most similar entries, best first, each with its most similar reference image.
+    ///
+    /// @param template of the probe, from the pack that made the watchlist
+    /// @param most how many at most, 1 to `MAX_CANDIDATES`
+    public List<Candidate> candidates(Template template, int most) {
+        if (most < 1 || most > MAX_CANDIDATES) {
+            throw new IllegalArgumentException(
+                    "1 to %d candidates can be asked for".formatted(MAX_CANDIDATES));
+        }
+        List<Candidate> candidates = new ArrayList<>(most);
+        for (RowSearch.Hit hit : rows.hits(template, most)) {
+            candidates.add(
+                    new Candidate(
+                            watchlist.entries().get(watchlist.gallery().entryOf(hit.row())),
+                            watchlist.images().get(hit.row()),
+                            hit.similarity()));
+        }
+        return List.copyOf(candidates);
+    }
+
+    /// Frees its working memory, which holds no template between searches.
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

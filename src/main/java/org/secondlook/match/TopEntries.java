@@ -1,0 +1,61 @@
+package org.secondlook.match;
+
+import org.secondlook.watchlist.Gallery;
+
+/// Picks the best rows, one of each entry. One thread's own; makes no garbage.
+///
+/// A sorted array of a few places is faster than a heap at this size. Only a greater similarity
+/// displaces an earlier row, so equals keep the order of the watchlist; what is no number displaces
+/// nothing.
+final class TopEntries {
+    private final int[] rows;
+    private final float[] similarities;
+    private int size;
+
+    /// @param capacity most that can be asked for
+    TopEntries(int capacity) {
+        rows = new int[capacity];
+        similarities = new float[capacity];
+    }
+
+    /// Starts anew with the best of these.
+    void select(Gallery gallery, float[] similarityOfRow, int most) {
+        size = 0;
+        int row = 0;
+        while (row < gallery.rows()) {
+            int entry = gallery.entryOf(row);
+            int best = row;
+            for (row++; row < gallery.rows() && gallery.entryOf(row) == entry; row++) {
+                if (similarityOfRow[row] > similarityOfRow[best]
+                        || Float.isNaN(similarityOfRow[best])) {
+                    best = row;
+                }
+            }
+            offer(best, similarityOfRow[best], most);
+        }
+    }
+
+    private void offer(int row, float similarity, int most) {
+        boolean full = size == most;
+        if (Float.isNaN(similarity) || (full && !(similarity > similarities[size - 1]))) {
+            return;
+        }
+        int place = full ? size - 1 : size++;
+        for (; place > 0 && similarity > similarities[place - 1]; place--) {
+            rows[place] = rows[place - 1];
+            similarities[place] = similarities[place - 1];
+        }
+        rows[place] = row;
+        similarities[place] = similarity;
+    }
+
+    /// How many were found.
+    int size() {
+        return size;
+    }
+
+    /// The row at a rank, 0 the best.
+    int row(int rank) {
+        return rows[rank];
+    }
+}

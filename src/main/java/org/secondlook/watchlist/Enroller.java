@@ -1,0 +1,76 @@
+package org.secondlook.watchlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.secondlook.face.ModelPackException;
+
+/// Turns listed images into a watchlist. Thread-safe; each call works on its own, on two threads
+/// and the caller's.
+///
+/// The same lists give the same watchlist and the same report however the threads run.
+public final class Enroller {
+
+    /// Told how far enrolment is, on the caller's thread.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param done images judged
+        /// @param total images listed
+        void at(int done, int total);
+    }
+
+    private final Photographs photographs;
+    private final String packId;
+    private final int templateLength;
+
+    /// @param photographs how images are read
+    /// @param packId of the model pack that makes the templates
+    /// @param templateLength of that pack
+    public Enroller(Photographs photographs, String packId, int templateLength) {
+        this.photographs = photographs;
+        this.packId = packId;
+        this.templateLength = templateLength;
+    }
+
+    /// Enrols everybody listed. Blocks; interrupting the caller cancels.
+    ///
+    /// @param list who
+    /// @param progress told after each image
+    /// @param cancelled asked again and again; once true, everything made so far is wiped
+    /// @throws ModelPackException when the pack cannot be used
+    public EnrolmentResult enrol(
+            ImportedWatchlist list, Progress progress, BooleanSupplier cancelled)
+            throws ModelPackException {
+        EnrolmentRun run = new EnrolmentRun(photographs, list.images(), progress, cancelled);
+        boolean handedOver = false;
+        try {
+            if (!run.judgeAll()) {
+                return new EnrolmentResult.Cancelled();
+            }
+            EnrolmentResult result = result(list, run.judged());
+            handedOver = true;
+            return result;
+        } finally {
+            run.wipe(handedOver);
+        }
+    }
+
+    private EnrolmentResult result(ImportedWatchlist list, List<Judged> judged) {
+        EnrolmentReport report =
+                EnrolmentReport.of(list, judged.stream().map(Judged::verdict).toList());
+        List<Watchlist.Enrolment> enrolments = new ArrayList<>();
+        list.entries().forEach(entry -> enrolments.add(new Watchlist.Enrolment(entry)));
+        for (int i = 0; i < judged.size(); i++) {
+            if (judged.get(i) instanceof Judged.Taken taken) {
+                Watchlist.Enrolment enrolment = enrolments.get(list.images().get(i).entry());
+                enrolment.images().add(taken.image());
+                enrolment.templates().add(taken.template());
+            }
+        }
+        enrolments.removeIf(enrolment -> enrolment.images().isEmpty());
+        return enrolments.isEmpty()
+                ? new EnrolmentResult.NobodyEnrolled(report)
+                : new EnrolmentResult.Compiled(
+                        Watchlist.of(packId, templateLength, enrolments), report);
+    }
+}

@@ -1,0 +1,119 @@
+package org.secondlook.watchlist;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.face.ModelPackException;
+
+/// Judges the images of one enrolment. Used by one thread, once.
+///
+/// Files are read and hashed by that thread in the order of the lists, so which of two equal images
+/// is the first never depends on the workers.
+final class EnrolmentRun {
+    private static final long CANCEL_LOOK_MILLIS = 50;
+
+    private final Photographs photographs;
+    private final List<ListedImage> images;
+    private final Enroller.Progress progress;
+    private final BooleanSupplier cancelled;
+    private final Map<String, ListedImage> firsts = new HashMap<>();
+    private final @Nullable Judged[] judged;
+    private int done;
+
+    EnrolmentRun(
+            Photographs photographs,
+            List<ListedImage> images,
+            Enroller.Progress progress,
+            BooleanSupplier cancelled) {
+        this.photographs = photographs;
+        this.images = images;
+        this.progress = progress;
+        this.cancelled = cancelled;
+        this.judged = new Judged[images.size()];
+    }
+
+    /// Judges every image.
+    ///
+    /// @return false when cancelled
+    boolean judgeAll() throws ModelPackException {
+        try (EnrolmentWorkers workers = new EnrolmentWorkers(photographs)) {
+            for (int index = 0; index < images.size(); index++) {
+                if (!collect(workers, workers::isFull)) {
+                    return false;
+                }
+                start(workers, index);
+            }
+            return collect(workers, () -> !workers.isIdle());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Takes finished images back for as long as asked; false when cancelled.
+    private boolean collect(EnrolmentWorkers workers, BooleanSupplier goOn)
+            throws InterruptedException {
+        while (goOn.getAsBoolean()) {
+            if (cancelled.getAsBoolean()) {
+                return false;
+            }
+            EnrolmentWorkers.Done next = workers.take(CANCEL_LOOK_MILLIS);
+            if (next != null) {
+                finish(next.index(), next.judged());
+            }
+        }
+        return !cancelled.getAsBoolean();
+    }
+
+    private void start(EnrolmentWorkers workers, int index) {
+        ListedImage image = images.get(index);
+        try {
+            byte[] bytes = photographs.bytes(image.file());
+            String sha256 = WatchlistHash.of(bytes);
+            ListedImage first = firsts.putIfAbsent(sha256, image);
+            if (first == null) {
+                workers.submit(index, bytes, sha256);
+            } else {
+                finish(index, new Judged.PassedOver(repeated(first, image)));
+            }
+        } catch (UnreadableException e) {
+            finish(index, ImageJudge.unreadable(e));
+        }
+    }
+
+    private static ImageVerdict repeated(ListedImage first, ListedImage image) {
+        return first.entry() == image.entry()
+                ? new ImageVerdict.AlreadyListed()
+                : new ImageVerdict.Refused(
+                        Refusal.IMAGE_OF_ANOTHER_ENTRY,
+                        "The same image is listed for %s in line %d of “%s”."
+                                .formatted(first.reference(), first.line(), first.list()));
+    }
+
+    private void finish(int index, Judged result) {
+        judged[index] = result;
+        done++;
+        progress.at(done, images.size());
+    }
+
+    /// What became of each image, once all are judged.
+    List<Judged> judged() {
+        return Arrays.stream(judged).map(Objects::requireNonNull).toList();
+    }
+
+    /// Wipes the templates, and the portraits unless a watchlist has taken them over.
+    void wipe(boolean handedOver) {
+        for (Judged each : judged) {
+            if (each instanceof Judged.Taken taken) {
+                taken.template().close();
+                if (!handedOver) {
+                    taken.close();
+                }
+            }
+        }
+    }
+}

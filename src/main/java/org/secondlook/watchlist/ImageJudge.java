@@ -1,0 +1,39 @@
+package org.secondlook.watchlist;
+
+import java.util.Set;
+import org.secondlook.face.Portrait;
+import org.secondlook.face.Quality;
+
+/// Judges one image and takes the face out of it. Stateless.
+final class ImageJudge {
+    private ImageJudge() {}
+
+    /// @param reader of the worker that judges
+    /// @param bytes of the image's file
+    /// @param sha256 of these bytes
+    static Judged judge(Photographs.Reader reader, byte[] bytes, String sha256) {
+        try (Photograph photograph = reader.read(bytes)) {
+            int face = EnrolmentGate.face(photograph);
+            Quality quality = photograph.quality(face);
+            Set<ImageFlag> flags = EnrolmentGate.flags(quality, photograph.faces());
+            Portrait portrait = photograph.portrait(face);
+            try {
+                return new Judged.Taken(
+                        new ImageVerdict.Enrolled(quality, flags),
+                        new ReferenceImage(sha256, portrait),
+                        photograph.template(face));
+            } catch (RuntimeException e) {
+                portrait.close();
+                throw e;
+            }
+        } catch (UnreadableException e) {
+            return unreadable(e);
+        } catch (RowException e) {
+            return new Judged.PassedOver(e.verdict());
+        }
+    }
+
+    static Judged unreadable(UnreadableException e) {
+        return new Judged.PassedOver(new ImageVerdict.Refused(Refusal.UNREADABLE, e.sentence()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.secondlook.watchlist;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.secondlook.deployment.Policy;
+
+/// What was read of one or more lists and may be enrolled: people and the files of their images.
+/// Immutable.
+public final class ImportedWatchlist {
+    private final List<WatchlistEntry> entries;
+    private final List<ListedImage> images;
+    private final List<EnrolmentRow> refused;
+    private final List<String> notes;
+
+    ImportedWatchlist(
+            List<WatchlistEntry> entries,
+            List<ListedImage> images,
+            List<EnrolmentRow> refused,
+            List<String> notes) {
+        this.entries = List.copyOf(entries);
+        this.images = List.copyOf(images);
+        this.refused = List.copyOf(refused);
+        this.notes = List.copyOf(notes);
+    }
+
+    /// Reads lists together, in the order given.
+    ///
+    /// @param lists CSV files, or folders that hold a `watchlist.csv`
+    /// @param policy whose categories may be used
+    /// @throws WatchlistException when one of the files cannot be used at all; single rows that
+    ///   cannot are in `refused`
+    public static ImportedWatchlist read(List<Path> lists, Policy policy)
+            throws WatchlistException {
+        if (lists.isEmpty() || lists.size() > WatchlistImport.MAX_LISTS) {
+            throw new WatchlistException(
+                    "%d watchlists were named; 1 to %d can be loaded together."
+                            .formatted(lists.size(), WatchlistImport.MAX_LISTS));
+        }
+        WatchlistImport reading = new WatchlistImport(policy);
+        for (Path list : lists) {
+            reading.add(WatchlistRows.of(WatchlistFile.read(list)));
+        }
+        return reading.finish();
+    }
+
+    /// The people listed, by their first row.
+    public List<WatchlistEntry> entries() {
+        return entries;
+    }
+
+    /// Rows that were refused before any image was opened.
+    public List<EnrolmentRow> refused() {
+        return refused;
+    }
+
+    /// For people, plain sentences.
+    public List<String> notes() {
+        return notes;
+    }
+
+    /// The images to enrol.
+    List<ListedImage> images() {
+        return images;
+    }
+}

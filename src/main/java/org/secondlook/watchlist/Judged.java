@@ -1,0 +1,31 @@
+package org.secondlook.watchlist;
+
+import org.secondlook.face.Template;
+
+/// What enrolment made of one image. Owned by whoever holds it.
+sealed interface Judged extends AutoCloseable {
+
+    /// For the report.
+    ImageVerdict verdict();
+
+    @Override
+    void close();
+
+    /// A face to search for.
+    record Taken(ImageVerdict.Enrolled verdict, ReferenceImage image, Template template)
+            implements Judged {
+        @Override
+        public void close() {
+            image.portrait().close();
+            template.close();
+        }
+    }
+
+    /// Nothing but the verdict.
+    record PassedOver(ImageVerdict verdict) implements Judged {
+        @Override
+        public void close() {
+            // Holds no face.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of org.secondlook.watchlist.
+@NullMarked
+package org.secondlook.watchlist;
+
+import org.jspecify.annotations.NullMarked;
