@@ -36,7 +36,7 @@ final class CardView extends VBox {
         getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, status);
         card.look().addListener((_, _, _) -> changed());
         card.weighing().addListener((_, _, _) -> changed());
-        card.status().addListener((_, _, _) -> update());
+        card.status().addListener((_, before, now) -> stands(before, now));
         card.mark().addListener((_, _, _) -> update());
         card.ticked().addListener((SetChangeListener<String>) _ -> update());
         changed();
@@ -66,6 +66,7 @@ final class CardView extends VBox {
                 card.look().get() == null ? quiet : card.weighing().get() == null ? look : weigh;
         if (body.getChildren().size() != 1 || body.getChildren().getFirst() != shown) {
             body.getChildren().setAll(shown);
+            shown.applyCss();
             if (shown == weigh) {
                 weigh.focus();
             } else if (shown == look) {
@@ -73,6 +74,24 @@ final class CardView extends VBox {
             }
         }
         update();
+    }
+
+    private void stands(CardStatus before, CardStatus now) {
+        boolean working = isFocusInside();
+        update();
+        if (working && before.isOpen() && !now.isOpen()) {
+            status.requestFocus();
+        } else if (now instanceof CardStatus.NotRecorded) {
+            weigh.focus();
+        }
+    }
+
+    private boolean isFocusInside() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != body) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void update() {

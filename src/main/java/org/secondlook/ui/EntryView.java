@@ -16,7 +16,6 @@ final class EntryView extends VBox {
     private final Label category = Labels.of("", "pill");
     private final Label reference = Labels.wrapping("", "dim");
     private final Label response = Labels.wrapping("", "body");
-    private final Label mark = Labels.wrapping("", "dim");
 
     EntryView(Messages messages) {
         this.messages = messages;
@@ -25,14 +24,14 @@ final class EntryView extends VBox {
         head.getStyleClass().add("entry-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPrefWrapLength(0);
-        getChildren().addAll(head, reference, response, mark);
+        getChildren().addAll(head, reference, response);
     }
 
     /// Shows an entry, or nothing.
     void show(@Nullable Weighing weighing) {
         category.getStyleClass().removeAll("red", "amber", "green");
         if (weighing == null) {
-            for (Label label : new Label[] {name, category, reference, response, mark}) {
+            for (Label label : new Label[] {name, category, reference, response}) {
                 label.setText("");
             }
             return;
@@ -42,9 +41,13 @@ final class EntryView extends VBox {
         category.setText(
                 messages.text("weigh.category", word(colour), weighing.category().label()));
         category.getStyleClass().add(colour.name().toLowerCase(Locale.ROOT));
-        reference.setText(messages.text("weigh.reference", weighing.reference()));
+        reference.setText(
+                messages.text(
+                        "weigh.reference",
+                        weighing.reference(),
+                        weighing.mark().sign(),
+                        weighing.lookSeconds()));
         response.setText(response(colour));
-        mark.setText(messages.text("weigh.mark", weighing.mark().sign(), weighing.lookSeconds()));
     }
 
     private String word(ResponseColour colour) {

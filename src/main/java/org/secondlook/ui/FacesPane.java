@@ -17,7 +17,7 @@ import org.secondlook.face.Portrait;
 final class FacesPane extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double GAP = 12;
-    private static final double THUMB_EM = 3.2;
+    private static final double LARGEST = 1.2;
     private static final double SMALLEST = 120;
 
     private final Messages messages;
@@ -37,6 +37,7 @@ final class FacesPane extends Region {
         this.words = new QualityWords(messages);
         getStyleClass().add("faces");
         thumbs.getStyleClass().add("thumbs");
+        thumbs.setFillHeight(false);
         others.getStyleClass().add("others");
         others.setAlignment(Pos.CENTER_LEFT);
         others.getChildren().add(Labels.wrapping(messages.text("look.others"), "caption"));
@@ -93,8 +94,7 @@ final class FacesPane extends Region {
         Portrait portrait = shown.probes().get(index);
         probe.show(portrait);
         probe.setAccessibleText(messages.text("look.probe.accessible"));
-        probeWords.setText(
-                messages.text("look.probe", shown.camera(), words.of(portrait.quality())));
+        probeWords.setText(messages.text("look.probe", words.of(portrait.quality())));
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).pseudoClassStateChanged(OPEN, i == index);
         }
@@ -106,13 +106,13 @@ final class FacesPane extends Region {
     }
 
     private double thumbsHeight() {
-        return Math.ceil((THUMB_EM + 0.7) * Em.of(this));
+        return Math.ceil(thumbs.prefHeight(-1));
     }
 
     @Override
     protected void layoutChildren() {
         double below = thumbsHeight() + GAP;
-        double widest = Math.min(Portrait.WIDTH, Math.floor((getWidth() - GAP) / 2));
+        double widest = Math.min(LARGEST * Portrait.WIDTH, Math.floor((getWidth() - GAP) / 2));
         double h = Math.min(getHeight() - below, Math.floor(widest / PortraitView.ASPECT));
         double w = Math.floor(h * PortraitView.ASPECT);
         double left = Math.floor((getWidth() - 2 * w - GAP) / 2);
@@ -122,7 +122,7 @@ final class FacesPane extends Region {
         caption(probeWords, left, w, h);
         caption(referenceWords, right, w, h);
         thumbs.resizeRelocate(left, h + GAP, thumbs.prefWidth(-1), below - GAP);
-        double x = Math.max(right, left + thumbs.prefWidth(-1) + GAP);
+        double x = left + thumbs.prefWidth(-1) + GAP;
         others.resizeRelocate(x, h + GAP, Math.max(0, getWidth() - x), below - GAP);
     }
 

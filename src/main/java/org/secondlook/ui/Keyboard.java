@@ -85,6 +85,10 @@ final class Keyboard {
             view.hideKeys();
             return true;
         }
+        if (event.getCode() == KeyCode.F1) {
+            toggleKeys();
+            return true;
+        }
         if (view.isKeysShown()
                 || focus instanceof TextInputControl
                 || event.isControlDown()
@@ -99,7 +103,6 @@ final class Keyboard {
         switch (code) {
             case T -> theme.run();
             case M -> model.muted().set(!model.muted().get());
-            case F1 -> toggleKeys();
             default -> {
                 return false;
             }

@@ -1,10 +1,7 @@
 package org.secondlook.ui;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The first step: two faces and the scale, and nothing else. Used by the screen's thread.
@@ -20,14 +17,6 @@ final class LookView extends VBox {
         marks = new MarksView(card, messages);
         VBox.setVgrow(faces, Priority.ALWAYS);
         Label question = Labels.of(messages.text("look.question"), "question");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox ends =
-                new HBox(
-                        Labels.of(messages.text("mark.certainlyDifferent"), "caption"),
-                        between,
-                        Labels.of(messages.text("mark.certainlySame"), "caption"));
-        ends.setAlignment(Pos.CENTER_LEFT);
         Label hint = Labels.wrapping(messages.text("look.hint"), "caption");
         VBox scale = new VBox(question, marks, hint);
         scale.getStyleClass().add("scale");

@@ -3,6 +3,7 @@ package org.secondlook.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ final class MarksView extends GridPane {
         this.card = card;
         this.messages = messages;
         getStyleClass().add("marks");
+        setFocusTraversable(true);
+        setAccessibleText(messages.text("look.question"));
         for (Mark mark : Mark.values()) {
             Button button = button(mark);
             marks.add(button);
@@ -43,7 +46,16 @@ final class MarksView extends GridPane {
         add(weigh, marks.size(), 0);
         getColumnConstraints()
                 .add(column(100 * WEIGH_SHARE / (Mark.values().length + WEIGH_SHARE)));
+        words(messages.text("mark.certainlyDifferent"), 0, 3, HPos.LEFT);
+        words(messages.text("mark.cannotTell"), 3, 1, HPos.CENTER);
+        words(messages.text("mark.certainlySame"), 4, 3, HPos.RIGHT);
         update();
+    }
+
+    private void words(String text, int column, int span, HPos align) {
+        Label label = Labels.of(text, "caption");
+        GridPane.setHalignment(label, align);
+        add(label, column, 1, span, 1);
     }
 
     private static ColumnConstraints column(double percent) {
@@ -59,7 +71,7 @@ final class MarksView extends GridPane {
                 new VBox(
                         Labels.of(String.valueOf(mark.key()), "key"),
                         Labels.of(mark.sign(), "mark-sign"));
-        content.setAlignment(Pos.TOP_CENTER);
+        content.setAlignment(Pos.CENTER);
         Button button = new Button();
         button.getStyleClass().add("mark");
         button.setGraphic(content);

@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,7 +13,9 @@ final class OperatorView extends StackPane {
     private static final double CARD_SHARE = 0.49;
     private static final double CARD_SHARE_MAX = 0.62;
     private static final double CARD_EM_MIN = 40;
-    private static final double CARD_MAX = 876;
+    private static final double CARD_MAX = 960;
+    private static final double COMPACT_EM = 60;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final long TICK_NANOS = 100_000_000;
 
     private final OperatorViewModel model;
@@ -38,6 +41,10 @@ final class OperatorView extends StackPane {
                         halves,
                         new FootView(model, messages, this::showKeys));
         getChildren().setAll(screen);
+        heightProperty()
+                .addListener((_, _, now) ->
+                        pseudoClassStateChanged(
+                                COMPACT, now.doubleValue() < COMPACT_EM * Em.of(this)));
         model.locked().addListener((_, _, now) -> setLocked(now));
     }
 

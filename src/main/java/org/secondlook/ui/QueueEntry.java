@@ -21,6 +21,7 @@ final class QueueEntry {
     private final Alert alert;
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.WAITING);
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
 
     QueueEntry(Alert alert) {
         this.alert = alert;
@@ -43,13 +44,19 @@ final class QueueEntry {
         return kind.getReadOnlyProperty();
     }
 
-    /// Camera and age, or what became of it.
+    /// Its camera, or what became of it.
     ReadOnlyStringProperty line() {
         return line.getReadOnlyProperty();
     }
 
-    void show(Kind now, String text) {
+    /// How long it has waited, 0:09; empty when it waits no longer.
+    ReadOnlyStringProperty age() {
+        return age.getReadOnlyProperty();
+    }
+
+    void show(Kind now, String text, String waited) {
         kind.set(now);
         line.set(text);
+        age.set(waited);
     }
 }

@@ -8,8 +8,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +24,7 @@ final class QueueView extends Region {
     private static final double GAP = 8;
     private static final double CHIP_EM = 12.5;
     private static final double FACE_EM = 2.9;
+    private static final double CHIP_PADDING = 18;
 
     private final QueueViewModel queue;
     private final CardViewModel card;
@@ -71,9 +74,16 @@ final class QueueView extends Region {
         Label number =
                 Labels.of(
                         messages.text("queue.alert", String.valueOf(entry.number())), "chip-title");
+        Label age = Labels.of("", "chip-age", "mono");
+        age.textProperty().bind(entry.age());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox title = new HBox(number, between, age);
+        title.setAlignment(Pos.BASELINE_LEFT);
         Label line = Labels.wrapping("", "chip-line");
         line.textProperty().bind(entry.line());
-        VBox words = new VBox(number, line);
+        VBox words = new VBox(title, line);
+        HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox content = new HBox(face, words);
         content.setAlignment(Pos.CENTER_LEFT);
@@ -84,6 +94,8 @@ final class QueueView extends Region {
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setOnAction(_ -> card.open(entry.alert()));
         chip.accessibleTextProperty().bind(entry.line().map(l -> number.getText() + ", " + l));
+        chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        content.prefWidthProperty().bind(chip.widthProperty().subtract(CHIP_PADDING));
         entry.kind()
                 .addListener((_, _, now) ->
                         chip.pseudoClassStateChanged(

@@ -84,25 +84,25 @@ final class QueueViewModel {
     private void describe(QueueEntry entry) {
         Alert alert = entry.alert();
         switch (alert.state()) {
-            case AlertState.Waiting _ -> {
-                if (card.isNotRecorded(alert)) {
-                    entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"));
-                } else {
-                    entry.show(
-                            QueueEntry.Kind.WAITING,
-                            messages.text(
-                                    "queue.waiting",
-                                    alert.sight().camera(),
-                                    Times.age(alert.raisedAt(), clock.instant())));
-                }
-            }
+            case AlertState.Waiting _ -> waiting(entry, alert);
             case AlertState.Committing _ ->
-                    entry.show(QueueEntry.Kind.RECORDING, messages.text("queue.recording"));
+                    entry.show(QueueEntry.Kind.RECORDING, messages.text("queue.recording"), "");
             case AlertState.Decided _ ->
-                    entry.show(QueueEntry.Kind.RECORDING, messages.text("queue.decided"));
+                    entry.show(QueueEntry.Kind.RECORDING, messages.text("queue.decided"), "");
             case AlertState.NotAdjudicated _ ->
                     entry.show(
-                            QueueEntry.Kind.NOT_ADJUDICATED, messages.text("queue.notAdjudicated"));
+                            QueueEntry.Kind.NOT_ADJUDICATED,
+                            messages.text("queue.notAdjudicated"),
+                            "");
+        }
+    }
+
+    private void waiting(QueueEntry entry, Alert alert) {
+        String age = Times.age(alert.raisedAt(), clock.instant());
+        if (card.isNotRecorded(alert)) {
+            entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"), age);
+        } else {
+            entry.show(QueueEntry.Kind.WAITING, alert.sight().camera(), age);
         }
     }
 

@@ -30,6 +30,8 @@ final class StatusView extends HBox {
         this.times = times;
         getStyleClass().addAll("panel", "status");
         setAlignment(Pos.CENTER_LEFT);
+        setFocusTraversable(true);
+        accessibleTextProperty().bind(words.textProperty());
         HBox.setHgrow(words, Priority.SOMETIMES);
         HBox.setHgrow(life, Priority.ALWAYS);
         life.setMaxWidth(Double.MAX_VALUE);

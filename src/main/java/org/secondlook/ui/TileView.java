@@ -1,6 +1,7 @@
 package org.secondlook.ui;
 
 import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,7 +17,8 @@ import org.secondlook.live.Tile;
 /// by the screen's thread, which calls `redraw` once a pulse.
 final class TileView extends Region {
     private static final int RADIUS = 8;
-    private static final double NARROW_EM = 18;
+    private static final double GAP = 8;
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private final CameraViewModel camera;
     private final ImageView image = new ImageView();
@@ -41,6 +43,8 @@ final class TileView extends Region {
         state.textProperty().bind(camera.state());
         detail = Labels.of("", "tile-detail", "mono");
         detail.textProperty().bind(camera.detail());
+        camera.detail().addListener((_, _, _) -> requestLayout());
+        camera.state().addListener((_, _, _) -> requestLayout());
         detail.managedProperty().bind(detail.visibleProperty());
         health = new HBox(new Dot(camera.tone()), state, detail);
         health.getStyleClass().add("tile-health");
@@ -50,6 +54,8 @@ final class TileView extends Region {
         trouble = new StackPane(why);
         trouble.getStyleClass().add("tile-trouble");
         trouble.visibleProperty().bind(camera.problem().isNotEmpty());
+        image.visibleProperty().bind(camera.problem().isEmpty());
+        marks.visibleProperty().bind(camera.problem().isEmpty());
         getChildren().addAll(image, marks, trouble, name, health);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(camera.state().map(word -> camera.name() + ": " + word));
@@ -103,13 +109,17 @@ final class TileView extends Region {
         }
         marks.resizeRelocate(0, 0, w, h);
         trouble.resizeRelocate(0, 0, w, h);
-        double em = name.getFont().getSize();
-        detail.setVisible(w > NARROW_EM * em);
-        double healthWidth = Math.min(w, health.prefWidth(-1));
+        double nameWidth = Math.min(w, Math.ceil(name.prefWidth(-1)));
+        detail.setVisible(true);
+        double full = Math.ceil(health.prefWidth(-1));
+        boolean beside = nameWidth + full + GAP <= w;
+        detail.setVisible(full <= w && !camera.detail().get().isEmpty());
+        double healthWidth = Math.min(w, Math.ceil(health.prefWidth(-1)));
         double healthHeight = health.prefHeight(-1);
-        health.resizeRelocate(w - healthWidth, 0, healthWidth, healthHeight);
-        double room = w - healthWidth;
-        name.resizeRelocate(0, 0, Math.min(room, name.prefWidth(-1)), name.prefHeight(room));
+        health.resizeRelocate(
+                w - healthWidth, beside ? 0 : h - healthHeight, healthWidth, healthHeight);
+        health.pseudoClassStateChanged(BELOW, !beside);
+        name.resizeRelocate(0, 0, nameWidth, name.prefHeight(nameWidth));
     }
 
     private void askFor(double w, double h) {

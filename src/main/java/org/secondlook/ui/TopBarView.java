@@ -43,7 +43,12 @@ final class TopBarView extends StackPane {
                         fact(
                                 messages.text("bar.watchlist"),
                                 messages.text("bar.count", facts.watchlistSize()),
-                                hash(facts.watchlistHash()))));
+                                "")));
+        items.add(
+                new WrapBar.Item(
+                        Labels.of(hash(facts.watchlistHash()), "fact-more", "mono", "hash"),
+                        true,
+                        true));
         items.add(
                 right(
                         fact(

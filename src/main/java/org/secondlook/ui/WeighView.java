@@ -1,7 +1,6 @@
 package org.secondlook.ui;
 
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -33,6 +32,7 @@ final class WeighView extends VBox {
         scale = new SimilarityScale(messages);
         runnersUp = new RunnersUpView(messages);
         reasons = new ReasonsView(card, messages);
+        reasons.setMinHeight(USE_PREF_SIZE);
         decide = new DecideView(card, messages);
         probe.getStyleClass().add("weigh-face");
         reference.getStyleClass().add("weigh-face");
@@ -50,12 +50,8 @@ final class WeighView extends VBox {
         HBox.setHgrow(similarity, Priority.ALWAYS);
         HBox compared = new HBox(similarity, runnersUp);
         compared.getStyleClass().add("weigh-row");
-        Label noteTitle = Labels.of(messages.text("note.title"), "caption");
-        HBox noteHead = new HBox(noteTitle, Labels.of(messages.text("key.note"), "key"));
-        noteHead.getStyleClass().add("decision-head");
-        noteTitle.setLabelFor(note);
-        setUpNote(messages.text("note.title"));
-        VBox content = new VBox(faces, compared, reasons, noteHead, note);
+        setUpNote(messages.text("note.title"), messages.text("note.prompt"));
+        VBox content = new VBox(faces, compared, reasons, note);
         content.getStyleClass().add("weigh-content");
         VBox.setVgrow(note, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(content);
@@ -63,6 +59,7 @@ final class WeighView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, decide);
@@ -70,11 +67,12 @@ final class WeighView extends VBox {
         show(card.weighing().get());
     }
 
-    private void setUpNote(String title) {
+    private void setUpNote(String title, String prompt) {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setPrefRowCount(1);
         note.setAccessibleText(title);
+        note.setPromptText(prompt);
         note.textProperty().bindBidirectional(card.note());
         note.setTextFormatter(
                 new TextFormatter<String>(change ->
