@@ -59,7 +59,7 @@ final class TileView extends Region {
         trouble.visibleProperty().bind(camera.problem().isNotEmpty());
         image.visibleProperty().bind(camera.problem().isEmpty());
         marks.visibleProperty().bind(camera.problem().isEmpty());
-        getChildren().addAll(image, marks, trouble, name, health);
+        getChildren().addAll(image, trouble, name, health, marks);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(camera.state().map(word -> camera.name() + ": " + word));
     }
