@@ -64,7 +64,7 @@ final class CardView extends VBox {
     private void changed() {
         Node shown =
                 card.look().get() == null ? quiet : card.weighing().get() == null ? look : weigh;
-        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != shown) {
+        if (body.getChildren().size() != 1 || !shown.equals(body.getChildren().getFirst())) {
             body.getChildren().setAll(shown);
             shown.applyCss();
             if (shown == weigh) {
@@ -88,7 +88,7 @@ final class CardView extends VBox {
 
     private boolean isFocusInside() {
         Node at = getScene() == null ? null : getScene().getFocusOwner();
-        while (at != null && at != body) {
+        while (at != null && !at.equals(body)) {
             at = at.getParent();
         }
         return at != null;

@@ -77,11 +77,11 @@ final class FaceMarks extends Pane {
     private void place(Rectangle box, Box at, boolean alert) {
         double left = Math.clamp(at.x(), 1, Math.max(1, getWidth() - 2));
         double top = Math.clamp(at.y(), 1, Math.max(1, getHeight() - 2));
-        box.setX(Math.round(left) + 0.5);
-        box.setY(Math.round(top) + 0.5);
-        box.setWidth(Math.max(1, Math.round(Math.min(at.x() + at.width(), getWidth() - 2) - left)));
+        box.setX(Math.rint(left) + 0.5);
+        box.setY(Math.rint(top) + 0.5);
+        box.setWidth(Math.max(1, Math.rint(Math.min(at.x() + at.width(), getWidth() - 2) - left)));
         box.setHeight(
-                Math.max(1, Math.round(Math.min(at.y() + at.height(), getHeight() - 2) - top)));
+                Math.max(1, Math.rint(Math.min(at.y() + at.height(), getHeight() - 2) - top)));
         box.pseudoClassStateChanged(ALERT, alert);
         box.setVisible(true);
     }
@@ -104,7 +104,7 @@ final class FaceMarks extends Pane {
         double y = above >= 0 ? above : at.y() + at.height() + GAP;
         double x = Math.clamp(at.x(), 0, Math.max(0, getWidth() - label.getWidth()));
         label.relocate(
-                Math.round(x),
-                Math.round(Math.clamp(y, 0, Math.max(0, getHeight() - label.getHeight()))));
+                Math.rint(x),
+                Math.rint(Math.clamp(y, 0, Math.max(0, getHeight() - label.getHeight()))));
     }
 }

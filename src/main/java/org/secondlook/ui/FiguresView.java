@@ -66,8 +66,9 @@ final class FiguresView extends Region {
         double w = boxWidth(getWidth(), columns);
         double h = boxHeight(w);
         for (int i = 0; i < boxes.size(); i++) {
+            int row = i / columns;
             double last = i % columns == columns - 1 ? getWidth() - (columns - 1) * (w + GAP) : w;
-            boxes.get(i).resizeRelocate(i % columns * (w + GAP), i / columns * (h + GAP), last, h);
+            boxes.get(i).resizeRelocate(i % columns * (w + GAP), row * (h + GAP), last, h);
         }
     }
 }

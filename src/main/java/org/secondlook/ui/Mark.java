@@ -4,18 +4,20 @@ import java.util.Optional;
 
 /// A place on the seven-point scale of the blind look. The order is that of the keys 1 to 7.
 enum Mark {
-    CERTAINLY_DIFFERENT(-3),
-    DIFFERENT(-2),
-    RATHER_DIFFERENT(-1),
-    CANNOT_TELL(0),
-    RATHER_SAME(1),
-    SAME(2),
-    CERTAINLY_SAME(3);
+    CERTAINLY_DIFFERENT(-3, 1),
+    DIFFERENT(-2, 2),
+    RATHER_DIFFERENT(-1, 3),
+    CANNOT_TELL(0, 4),
+    RATHER_SAME(1, 5),
+    SAME(2, 6),
+    CERTAINLY_SAME(3, 7);
 
     private final int value;
+    private final int key;
 
-    Mark(int value) {
+    Mark(int value, int key) {
         this.value = value;
+        this.key = key;
     }
 
     /// −3 certainly different … +3 certainly the same.
@@ -25,7 +27,7 @@ enum Mark {
 
     /// The key that places it, 1 to 7.
     int key() {
-        return ordinal() + 1;
+        return key;
     }
 
     /// As written on the scale: −3, 0, +2.

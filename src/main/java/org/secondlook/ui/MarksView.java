@@ -1,7 +1,7 @@
 package org.secondlook.ui;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -20,7 +20,7 @@ final class MarksView extends GridPane {
 
     private final CardViewModel card;
     private final Messages messages;
-    private final List<Button> marks = new ArrayList<>();
+    private final Map<Mark, Button> marks = new EnumMap<>(Mark.class);
     private final Button weigh;
 
     MarksView(CardViewModel card, Messages messages) {
@@ -31,8 +31,8 @@ final class MarksView extends GridPane {
         setAccessibleText(messages.text("look.question"));
         for (Mark mark : Mark.values()) {
             Button button = button(mark);
-            marks.add(button);
-            add(button, mark.ordinal(), 0);
+            marks.put(mark, button);
+            add(button, mark.key() - 1, 0);
             getColumnConstraints().add(column(100 / (Mark.values().length + WEIGH_SHARE)));
         }
         weigh = new Button();
@@ -100,11 +100,10 @@ final class MarksView extends GridPane {
     /// Takes note of where the card stands.
     void update() {
         boolean open = card.status().get().isOpen();
-        for (Mark mark : Mark.values()) {
-            Button button = marks.get(mark.ordinal());
+        marks.forEach((mark, button) -> {
             button.pseudoClassStateChanged(CHOSEN, card.mark().get() == mark);
             button.setDisable(!open);
-        }
+        });
         weigh.setDisable(!open || card.mark().get() == null);
     }
 }

@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.util.Objects;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -30,7 +31,7 @@ final class PortraitView extends Region {
 
     /// Shows a portrait, or nothing; what was shown is wiped.
     void show(@Nullable Portrait next) {
-        if (next != portrait) {
+        if (!Objects.equals(next, portrait)) {
             portrait = next;
             wipe();
             requestLayout();

@@ -105,7 +105,7 @@ final class SimilarityScale extends Region {
     private void place(Label label, double x, double y) {
         double w = label.prefWidth(-1);
         double inside = Math.clamp(x, 0, Math.max(0, getWidth() - w));
-        label.resizeRelocate(Math.round(inside), Math.round(y), w, label.prefHeight(-1));
+        label.resizeRelocate(Math.rint(inside), Math.rint(y), w, label.prefHeight(-1));
     }
 
     private double x(double similarity) {

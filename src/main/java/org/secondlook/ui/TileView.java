@@ -19,6 +19,8 @@ import org.secondlook.live.Tile;
 final class TileView extends Region {
     private static final int RADIUS = 8;
     private static final double GAP = 8;
+    private static final double NARROW_EM = 17;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double PAD = 12;
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
@@ -113,6 +115,8 @@ final class TileView extends Region {
         marks.resizeRelocate(0, 0, w, h);
         double nameWidth = Math.min(w, Math.ceil(name.prefWidth(-1)));
         detail.setVisible(true);
+        health.pseudoClassStateChanged(NARROW, w < NARROW_EM * Em.of(this));
+        health.applyCss();
         double full = Math.ceil(health.prefWidth(-1));
         boolean beside = nameWidth + full + GAP <= w;
         detail.setVisible(full <= w && !camera.detail().get().isEmpty());

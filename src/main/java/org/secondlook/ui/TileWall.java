@@ -41,7 +41,8 @@ final class TileWall extends Region {
         Grid best = null;
         for (int columns = 1; columns <= Math.max(1, count); columns++) {
             int rows = (count + columns - 1) / columns;
-            if (columns > 1 && (columns - 1) * rows >= count || Math.abs(columns - rows) > 1) {
+            boolean spare = columns > 1 && (columns - 1) * rows >= count;
+            if (spare || Math.abs(columns - rows) > 1) {
                 continue;
             }
             double w = Math.floor((width - (columns - 1) * GAP) / columns);
@@ -76,7 +77,8 @@ final class TileWall extends Region {
         double left = Math.floor((getWidth() - grid.width()) / 2);
         for (int i = 0; i < tiles.size(); i++) {
             double x = left + i % grid.columns * (grid.tileWidth + GAP);
-            double y = i / grid.columns * (grid.tileHeight + GAP);
+            int row = i / grid.columns;
+            double y = row * (grid.tileHeight + GAP);
             tiles.get(i).resizeRelocate(x, y, grid.tileWidth, grid.tileHeight);
         }
     }

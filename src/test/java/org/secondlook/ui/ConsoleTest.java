@@ -48,7 +48,6 @@ class ConsoleTest {
         assertThat(ended).as(said).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said).contains("closed");
-        System.out.println(said);
         byte[] png = Files.readAllBytes(picture);
         assertThat(png).startsWith(0x89, 'P', 'N', 'G');
         assertThat(png.length).isGreaterThan(50_000);
