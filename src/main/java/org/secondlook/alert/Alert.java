@@ -26,7 +26,16 @@ public final class Alert implements AutoCloseable {
             double alertSeconds,
             double threshold,
             Candidate candidate,
-            List<Candidate> runnersUp) {}
+            List<Candidate> runnersUp) {
+        public Sight {
+            runnersUp = List.copyOf(runnersUp);
+            if (!(candidate.similarity() >= threshold)) {
+                throw new IllegalArgumentException(
+                        "a similarity of %s does not reach the threshold %s"
+                                .formatted(candidate.similarity(), threshold));
+            }
+        }
+    }
 
     private final UUID id;
     private final int number;

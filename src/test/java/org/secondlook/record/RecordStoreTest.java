@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.secondlook.alert.Sights.NOON;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
@@ -168,7 +170,7 @@ class RecordStoreTest {
         Alert.Sight sight = Sights.of("North gate", "E-001", 1);
         Alert low =
                 new Alert(
-                        java.util.UUID.randomUUID(),
+                        UUID.randomUUID(),
                         1,
                         new Alert.Sight(
                                 sight.camera(),
@@ -180,7 +182,7 @@ class RecordStoreTest {
                                 sight.runnersUp()),
                         Sights.probe(),
                         NOON,
-                        java.time.Duration.ofMinutes(1));
+                        Duration.ofMinutes(1));
         try (RecordStore store = Sessions.open(folder)) {
             assertThatThrownBy(() -> store.raised(low))
                     .isInstanceOf(NotRecordedException.class)
