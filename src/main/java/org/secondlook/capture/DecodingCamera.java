@@ -69,6 +69,14 @@ public final class DecodingCamera implements Camera {
     }
 
     private void decode() {
+        try {
+            decodeUntilOver();
+        } finally {
+            slot.end();
+        }
+    }
+
+    private void decodeUntilOver() {
         long wait = FIRST_WAIT_MS;
         while (!closed) {
             long before = meter.decoded();

@@ -1,7 +1,6 @@
 package org.secondlook.capture;
 
 import java.nio.charset.StandardCharsets;
-import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /// Limits of FFmpeg that hold for the whole process, and its words for errors.
@@ -27,7 +26,6 @@ final class Ffmpeg {
     private static boolean prepare() {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
-        avdevice.avdevice_register_all();
         return true;
     }
 

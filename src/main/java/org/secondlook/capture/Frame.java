@@ -30,7 +30,12 @@ public final class Frame implements AutoCloseable {
     /// @param seconds time on the footage's clock
     /// @param decodedNanos `System.nanoTime()` when it was decoded
     Frame(AVFrame picture, int quarterTurns, double seconds, long decodedNanos) {
-        this(picture, quarterTurns, seconds, decodedNanos, new Part(0, 0, picture.width(), picture.height()));
+        this(
+                picture,
+                quarterTurns,
+                seconds,
+                decodedNanos,
+                new Part(0, 0, picture.width(), picture.height()));
     }
 
     private Frame(AVFrame picture, int quarterTurns, double seconds, long decodedNanos, Part part) {
@@ -76,8 +81,8 @@ public final class Frame implements AutoCloseable {
         return quarterTurns;
     }
 
-    /// A part of this frame with its own pixels, which are overwritten when it and all its shares are closed.
-    /// Coordinates in it stay those of the whole frame.
+    /// A part of this frame with its own pixels, which are overwritten when it and all its shares
+    /// are closed. Coordinates in it stay those of the whole frame.
     ///
     /// @param box in this upright frame; what lies outside is left off
     /// @throws IllegalArgumentException when the part lies outside altogether

@@ -10,7 +10,7 @@ public final class FrameSlot {
     private final Runnable onFrame;
     private @Nullable Frame waiting;
     private boolean closed;
-    private long offered;
+    private boolean ended;
     private long dropped;
 
     /// @param onFrame told from the decoder's thread that a frame is waiting
@@ -30,7 +30,6 @@ public final class FrameSlot {
                 dropped++;
             }
             waiting = frame;
-            offered++;
         }
         onFrame.run();
     }
@@ -71,9 +70,17 @@ public final class FrameSlot {
         return dropped;
     }
 
-    /// Frames that were handed over.
-    public synchronized long offered() {
-        return offered;
+    /// Tells that no frame will come any more.
+    public void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        onFrame.run();
+    }
+
+    /// Whether no frame waits and none will come.
+    public synchronized boolean isOver() {
+        return ended && waiting == null;
     }
 
     /// Closes what waits and whatever is offered later.

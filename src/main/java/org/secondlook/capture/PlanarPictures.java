@@ -101,15 +101,17 @@ final class PlanarPictures implements AutoCloseable {
             int shiftY = i == 0 ? 0 : kind.log2_chroma_h();
             int columns = ceilShift(width, shiftX);
             int rows = ceilShift(height, shiftY);
-            long from = picture.data(i).address()
-                    + (long) (top >> shiftY) * picture.linesize(i)
-                    + (left >> shiftX);
+            long from =
+                    picture.data(i).address()
+                            + (long) (top >> shiftY) * picture.linesize(i)
+                            + (left >> shiftX);
             long to = own.data(i).address();
             for (int row = 0; row < rows; row++) {
                 MemorySegment.ofAddress(to + (long) row * own.linesize(i))
                         .reinterpret(columns)
-                        .copyFrom(MemorySegment.ofAddress(from + (long) row * picture.linesize(i))
-                                .reinterpret(columns));
+                        .copyFrom(
+                                MemorySegment.ofAddress(from + (long) row * picture.linesize(i))
+                                        .reinterpret(columns));
             }
         }
         return own;

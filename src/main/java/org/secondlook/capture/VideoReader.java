@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
@@ -112,6 +113,13 @@ final class VideoReader implements FrameReader {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         boolean mac = System.getProperty("os.name", "").startsWith("Mac");
         String format = windows ? "dshow" : mac ? "avfoundation" : "v4l2";
+        try {
+            avdevice.avdevice_register_all();
+        } catch (UnsatisfiedLinkError e) {
+            throw new CaptureException(
+                    "Devices cannot be opened here: a system library is missing (on Debian: apt-get install libpulse0 libxcb-shape0 libxcb-xfixes0 libasound2).",
+                    e);
+        }
         AVInputFormat input = avformat.av_find_input_format(format);
         if (input == null || input.isNull()) {
             throw new CaptureException(

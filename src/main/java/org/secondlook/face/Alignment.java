@@ -6,8 +6,9 @@ import org.secondlook.capture.Affine;
 final class Alignment {
     private Alignment() {}
 
-    /// The similarity transform that carries points onto a layout with the least squared error, without mirroring
-    /// (S. Umeyama, IEEE TPAMI 13(4), 1991; in the plane it is one complex quotient).
+    /// The similarity transform that carries points onto a layout with the least squared error,
+    /// without mirroring (S. Umeyama, IEEE TPAMI 13(4), 1991; in the plane it is one complex
+    /// quotient).
     ///
     /// @param points x, y pairs
     /// @param layout as many x, y pairs
@@ -45,7 +46,9 @@ final class Alignment {
         double middle = Portrait.WIDTH / 2.0;
         double half = Portrait.EYE_DISTANCE / 2;
         return fit(
-                new double[] {marks.leftEyeX(), marks.leftEyeY(), marks.rightEyeX(), marks.rightEyeY()},
+                new double[] {
+                    marks.leftEyeX(), marks.leftEyeY(), marks.rightEyeX(), marks.rightEyeY()
+                },
                 new double[] {middle - half, Portrait.EYE_LINE, middle + half, Portrait.EYE_LINE});
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.secondlook.capture.Frame;
 import org.secondlook.capture.Scaler;
 
-/// The detector's tensors for frames of one shape, made once and reused. Used by one thread at a time.
+/// The detector's tensors for frames of one shape, made once and reused. Used by one thread at a
+/// time.
 final class DetectorInput implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
     private static final Map<String, Integer> KINDS = kinds();
@@ -59,8 +60,9 @@ final class DetectorInput implements AutoCloseable {
         int pixels = width * height;
         this.planes = arena.allocate(3L * pixels, 64);
         this.values = floats(3 * pixels);
-        this.tensor = OnnxTensor.createTensor(
-                OnnxModel.environment(), values, new long[] {1, 3, height, width});
+        this.tensor =
+                OnnxTensor.createTensor(
+                        OnnxModel.environment(), values, new long[] {1, 3, height, width});
         for (int stride : STRIDES) {
             int cells = (width / stride) * (height / stride);
             for (Map.Entry<String, Integer> kind : KINDS.entrySet()) {
@@ -70,7 +72,9 @@ final class DetectorInput implements AutoCloseable {
                 outputs.put(
                         name,
                         OnnxTensor.createTensor(
-                                OnnxModel.environment(), buffer, new long[] {1, cells, kind.getValue()}));
+                                OnnxModel.environment(),
+                                buffer,
+                                new long[] {1, cells, kind.getValue()}));
             }
         }
     }

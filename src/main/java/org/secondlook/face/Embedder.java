@@ -35,12 +35,19 @@ final class Embedder implements AutoCloseable {
         this.inputValues = arena.allocate(12L * width * height, 64);
         this.outputValues = arena.allocate(4L * description.templateLength(), 64);
         try {
-            this.input = OnnxTensor.createTensor(
-                    OnnxModel.environment(), floats(inputValues), new long[] {1, 3, height, width});
-            this.output = OnnxTensor.createTensor(
-                    OnnxModel.environment(), floats(outputValues), outputShape(pack, model, outputName));
+            this.input =
+                    OnnxTensor.createTensor(
+                            OnnxModel.environment(),
+                            floats(inputValues),
+                            new long[] {1, 3, height, width});
+            this.output =
+                    OnnxTensor.createTensor(
+                            OnnxModel.environment(),
+                            floats(outputValues),
+                            outputShape(pack, model, outputName));
         } catch (OrtException e) {
-            throw new ModelPackException("“%s”: its tensors cannot be made.".formatted(description.file()), e);
+            throw new ModelPackException(
+                    "“%s”: its tensors cannot be made.".formatted(description.file()), e);
         }
     }
 
@@ -57,7 +64,8 @@ final class Embedder implements AutoCloseable {
         }
     }
 
-    private static long[] outputShape(ModelPack pack, OnnxModel model, String name) throws ModelPackException {
+    private static long[] outputShape(ModelPack pack, OnnxModel model, String name)
+            throws ModelPackException {
         long length = pack.manifest().embedder().templateLength();
         try {
             model.output(name, 1, length);
@@ -79,12 +87,12 @@ final class Embedder implements AutoCloseable {
         fill(aligned);
         try {
             model.session()
-                    .run(Map.of(inputName, input), Set.of(outputName), Map.of(outputName, output))
+                    .run(Map.of(inputName, input), Set.of(), Map.of(outputName, output))
                     .close();
         } catch (OrtException e) {
             throw new IllegalStateException("the embedder failed", e);
         }
-        return Template.of(outputValues.toArray(ValueLayout.JAVA_FLOAT));
+        return Template.of(outputValues);
     }
 
     private void fill(Picture aligned) {
@@ -97,7 +105,9 @@ final class Embedder implements AutoCloseable {
             for (int i = 0; i < pixels; i++) {
                 int p = aligned.pixels().get(ValueLayout.JAVA_INT_UNALIGNED, 4L * i);
                 inputValues.setAtIndex(
-                        ValueLayout.JAVA_FLOAT, to + i, (((p >>> shift) & 0xff) - mean) * description.scale());
+                        ValueLayout.JAVA_FLOAT,
+                        to + i,
+                        (((p >>> shift) & 0xff) - mean) * description.scale());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Frame;
@@ -13,9 +14,10 @@ import org.secondlook.capture.Scaler;
 
 /// Finds faces with YuNet: boxes and five landmarks. Used by one thread at a time.
 ///
-/// The frame is scaled so that its longer side has `LONG_SIDE` pixels and its shape is kept; the input is padded to the
-/// next multiple of 32 on the right and below. Decoding as in libfacedetection.train (yunet_head): score = √(cls · obj),
-/// centre = (cell + offset) · stride, size = exp(size) · stride; greedy non-maximum suppression.
+/// The frame is scaled so that its longer side has `LONG_SIDE` pixels and its shape is kept; the
+/// input is padded to the next multiple of 32 on the right and below. Decoding as in
+/// libfacedetection.train (yunet_head): score = √(cls · obj), centre = (cell + offset) · stride,
+/// size = exp(size) · stride; greedy non-maximum suppression.
 final class FaceDetector implements AutoCloseable {
     /// Pixels to which a frame's longer side is scaled.
     static final int LONG_SIDE = 640;
@@ -40,10 +42,12 @@ final class FaceDetector implements AutoCloseable {
         this.description = pack.manifest().detector();
         this.model = new OnnxModel(description.file(), pack.detector());
         List<Integer> fixed = description.fixedInput();
-        this.inputName = fixed == null ? model.input(1, 3, -1, -1) : model.input(1, 3, fixed.get(1), fixed.get(0));
+        this.inputName =
+                fixed == null
+                        ? model.input(1, 3, -1, -1)
+                        : model.input(1, 3, fixed.get(1), fixed.get(0));
         for (int stride : DetectorInput.strides()) {
-            for (Map.Entry<String, Integer> kind :
-                    DetectorInput.outputKinds().entrySet()) {
+            for (Map.Entry<String, Integer> kind : DetectorInput.outputKinds().entrySet()) {
                 model.output(kind.getKey() + "_" + stride, -1, -1, kind.getValue());
             }
         }
@@ -54,9 +58,7 @@ final class FaceDetector implements AutoCloseable {
         try {
             DetectorInput in = inputFor(frame);
             in.fill(frame, scaler);
-            model.session()
-                    .run(Map.of(inputName, in.tensor()), in.outputs().keySet(), in.outputs())
-                    .close();
+            model.session().run(Map.of(inputName, in.tensor()), Set.of(), in.outputs()).close();
             List<Detection> found = new ArrayList<>();
             for (int stride : DetectorInput.strides()) {
                 decode(in, stride, found);
@@ -88,7 +90,9 @@ final class FaceDetector implements AutoCloseable {
         int cells = columns * in.rows(stride);
         double toFrame = 1 / in.scale();
         for (int i = 0; i < cells && found.size() < MAX_CELLS; i++) {
-            double square = Math.clamp(classes.get(i), 0f, 1f) * (double) Math.clamp(objects.get(i), 0f, 1f);
+            double square =
+                    Math.clamp(classes.get(i), 0f, 1f)
+                            * (double) Math.clamp(objects.get(i), 0f, 1f);
             if (square < MIN_SCORE * MIN_SCORE) {
                 continue;
             }
@@ -104,7 +108,8 @@ final class FaceDetector implements AutoCloseable {
                 p[2 * k] = (points.get(10 * i + 2 * k) + column) * unit;
                 p[2 * k + 1] = (points.get(10 * i + 2 * k + 1) + row) * unit;
             }
-            Landmarks marks = new Landmarks(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9]);
+            Landmarks marks =
+                    new Landmarks(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9]);
             if (Double.isFinite(x + y + w + h) && marks.interEyeDistance() > 1) {
                 found.add(new Detection(new Box(x, y, w, h), marks, Math.sqrt(square)));
             }

@@ -9,7 +9,8 @@ import org.secondlook.capture.Picture;
 import org.secondlook.capture.Scaler;
 import org.secondlook.capture.Warp;
 
-/// Finds faces in frames and makes their templates and portraits. One worker's own; used by one thread at a time.
+/// Finds faces in frames and makes their templates and portraits. One worker's own; used by one
+/// thread at a time.
 public final class FaceEngine implements AutoCloseable {
     private static final int COVER_BLOCKS = 6;
     private static final double COVER_GROWTH = 1.3;
@@ -52,7 +53,8 @@ public final class FaceEngine implements AutoCloseable {
     ///
     /// @param frame may be a part cut out of the frame in which the face was found
     /// @param others faces in the same frame, which are covered
-    public static Portrait portrait(Frame frame, Detection face, Quality quality, List<Detection> others) {
+    public static Portrait portrait(
+            Frame frame, Detection face, Quality quality, List<Detection> others) {
         Affine toPortrait = Alignment.portrait(face.landmarks());
         Picture picture = new Picture(Portrait.WIDTH, Portrait.HEIGHT);
         Warp.warp(frame, toPortrait.inverse(), picture);

@@ -1,6 +1,7 @@
 package org.secondlook.face;
 
-/// Five points of a face in pixels of the upright frame: eye centres, nose tip, mouth corners. Immutable.
+/// Five points of a face in pixels of the upright frame: eye centres, nose tip, mouth corners.
+/// Immutable.
 ///
 /// “Left” is the picture's left throughout.
 public record Landmarks(
@@ -23,7 +24,16 @@ public record Landmarks(
     /// The points as x, y pairs.
     double[] points() {
         return new double[] {
-            leftEyeX, leftEyeY, rightEyeX, rightEyeY, noseX, noseY, leftMouthX, leftMouthY, rightMouthX, rightMouthY
+            leftEyeX,
+            leftEyeY,
+            rightEyeX,
+            rightEyeY,
+            noseX,
+            noseY,
+            leftMouthX,
+            leftMouthY,
+            rightMouthX,
+            rightMouthY
         };
     }
 }

@@ -38,7 +38,8 @@ public final class ModelPack {
 
     /// Reads a pack's folder and checks every file's hash.
     ///
-    /// @throws ModelPackException when the manifest cannot be read, a file is missing or its hash does not agree
+    /// @throws ModelPackException when the manifest cannot be read, a file is missing or its hash
+    ///   does not agree
     public static ModelPack open(Path folder) throws ModelPackException {
         PackManifest manifest = manifest(folder);
         byte[] detector =
@@ -58,31 +59,36 @@ public final class ModelPack {
                 throw new ModelPackException("“%s” holds no %s.".formatted(folder, MANIFEST));
             }
             byte[] json = bytes(file, MAX_MANIFEST_BYTES);
-            PackManifest manifest = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(json, PackManifest.class);
+            PackManifest manifest =
+                    JsonMapper.builder()
+                            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .build()
+                            .readValue(json, PackManifest.class);
             ManifestCheck.check(folder, manifest);
             return manifest;
         } catch (JacksonException e) {
-            throw new ModelPackException("“%s” cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
+            throw new ModelPackException(
+                    "“%s” cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new ModelPackException("“%s” cannot be read.".formatted(file), e);
         }
     }
 
-    private static byte[] verified(Path folder, String name, String expected) throws ModelPackException {
+    private static byte[] verified(Path folder, String name, String expected)
+            throws ModelPackException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new ModelPackException("The model file “%s” is missing from “%s”. `models get` downloads it."
-                    .formatted(name, folder));
+            throw new ModelPackException(
+                    "The model file “%s” is missing from “%s”. `models get` downloads it."
+                            .formatted(name, folder));
         }
         try {
             byte[] bytes = bytes(file, MAX_MODEL_BYTES);
             String found = sha256(bytes);
             if (!found.equals(expected)) {
-                throw new ModelPackException("“%s” is not the file its pack names: SHA-256 expected %s, found %s."
-                        .formatted(file, expected, found));
+                throw new ModelPackException(
+                        "“%s” is not the file its pack names: SHA-256 expected %s, found %s."
+                                .formatted(file, expected, found));
             }
             return bytes;
         } catch (IOException e) {
@@ -94,7 +100,8 @@ public final class ModelPack {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) most + 1);
             if (bytes.length > most) {
-                throw new ModelPackException("“%s” is larger than %d MiB.".formatted(file, most >> 20));
+                throw new ModelPackException(
+                        "“%s” is larger than %d MiB.".formatted(file, most >> 20));
             }
             return bytes;
         }
@@ -125,7 +132,9 @@ public final class ModelPack {
 
     /// The threshold used where none is given.
     public Optional<Double> defaultThreshold() {
-        return manifest.defaultThreshold() == null ? floor() : Optional.of(manifest.defaultThreshold());
+        return manifest.defaultThreshold() == null
+                ? floor()
+                : Optional.of(manifest.defaultThreshold());
     }
 
     byte[] detector() {

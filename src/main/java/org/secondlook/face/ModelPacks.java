@@ -17,7 +17,8 @@ public final class ModelPacks {
 
     private final List<Path> places;
 
-    /// @param places folders that are packs or hold packs, most wanted first; those that do not exist are passed over
+    /// @param places folders that are packs or hold packs, most wanted first; those that do not
+    ///   exist are passed over
     public ModelPacks(List<Path> places) {
         this.places = List.copyOf(places);
     }
@@ -63,7 +64,8 @@ public final class ModelPacks {
         }
         throw new ModelPackException(
                 "No model pack that may raise alerts was found. Looked in: %s. Name a folder with --models DIR."
-                        .formatted(String.join(", ", places.stream().map(Path::toString).toList())));
+                        .formatted(
+                                String.join(", ", places.stream().map(Path::toString).toList())));
     }
 
     private static List<Path> folders(Path place) {

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// A session of ONNX Runtime for one worker: one thread, no spinning. Used by one thread at a time.
 ///
-/// Sessions run side by side instead of inside each other: spinning pools steal the cores that decode.
+/// Sessions run side by side instead of inside each other: spinning pools steal the cores that
+/// decode.
 final class OnnxModel implements AutoCloseable {
     private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
 
@@ -31,7 +32,8 @@ final class OnnxModel implements AutoCloseable {
             options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             this.session = ENVIRONMENT.createSession(model, options);
         } catch (OrtException e) {
-            throw new ModelPackException("“%s” is not a model that ONNX Runtime can run.".formatted(file), e);
+            throw new ModelPackException(
+                    "“%s” is not a model that ONNX Runtime can run.".formatted(file), e);
         }
     }
 
@@ -51,7 +53,8 @@ final class OnnxModel implements AutoCloseable {
         try {
             Map<String, NodeInfo> inputs = session.getInputInfo();
             if (inputs.size() != 1) {
-                throw new ModelPackException("“%s”: expected one input, found %d.".formatted(file, inputs.size()));
+                throw new ModelPackException(
+                        "“%s”: expected one input, found %d.".formatted(file, inputs.size()));
             }
             Map.Entry<String, NodeInfo> only = inputs.entrySet().iterator().next();
             check("input", only.getValue(), expected);
@@ -68,8 +71,9 @@ final class OnnxModel implements AutoCloseable {
         try {
             NodeInfo node = session.getOutputInfo().get(name);
             if (node == null) {
-                throw new ModelPackException("“%s”: expected an output %s, found %s."
-                        .formatted(file, name, session.getOutputInfo().keySet()));
+                throw new ModelPackException(
+                        "“%s”: expected an output %s, found %s."
+                                .formatted(file, name, session.getOutputInfo().keySet()));
             }
             check("output " + name, node, expected);
         } catch (OrtException e) {
@@ -81,7 +85,8 @@ final class OnnxModel implements AutoCloseable {
     String onlyOutput(long... expected) throws ModelPackException {
         if (session.getOutputNames().size() != 1) {
             throw new ModelPackException(
-                    "“%s”: expected one output, found %s.".formatted(file, session.getOutputNames()));
+                    "“%s”: expected one output, found %s."
+                            .formatted(file, session.getOutputNames()));
         }
         String name = session.getOutputNames().iterator().next();
         output(name, expected);
@@ -98,8 +103,10 @@ final class OnnxModel implements AutoCloseable {
             fits = expected[i] < 0 || found[i] < 0 || found[i] == expected[i];
         }
         if (!fits) {
-            throw new ModelPackException("“%s”: %s has shape %s, expected %s."
-                    .formatted(file, what, Arrays.toString(found), Arrays.toString(expected)));
+            throw new ModelPackException(
+                    "“%s”: %s has shape %s, expected %s."
+                            .formatted(
+                                    file, what, Arrays.toString(found), Arrays.toString(expected)));
         }
     }
 
@@ -108,7 +115,8 @@ final class OnnxModel implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new IllegalStateException("the session of %s cannot be closed".formatted(file), e);
+            throw new IllegalStateException(
+                    "the session of %s cannot be closed".formatted(file), e);
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param use what it may be used for
 /// @param detector finds faces
 /// @param embedder makes templates
-/// @param thresholdFloor the lowest threshold it may ever run at; null until an evaluation has set one
+/// @param thresholdFloor the lowest threshold it may ever run at; null until an evaluation has set
+///   one
 /// @param defaultThreshold used where none is given; null for the floor
 /// @param evaluation what the floor rests on
 /// @param note for people

@@ -27,9 +27,18 @@ public final class QualityGate {
 
     private QualityGate() {}
 
-    /// Whether a face's size and pose, known before any pixel is looked at, would pass.
-    static boolean mayPass(Landmarks marks) {
-        return marks.interEyeDistance() >= MIN_INTER_EYE_DISTANCE;
+    /// What `weight` can be at most, from what is known before any pixel is looked at: size, pose
+    /// and score. 0 where the face cannot pass.
+    static double promise(Detection face) {
+        Landmarks marks = face.landmarks();
+        double yaw = QualityMeter.yaw(marks);
+        double pitch = QualityMeter.pitch(marks);
+        if (marks.interEyeDistance() < MIN_INTER_EYE_DISTANCE
+                || Math.abs(yaw) > MAX_YAW
+                || Math.abs(pitch) > MAX_PITCH) {
+            return 0;
+        }
+        return size(marks.interEyeDistance()) * pose(yaw, pitch) * face.score();
     }
 
     /// Whether a face may be compared.
@@ -42,13 +51,26 @@ public final class QualityGate {
                 && q.clipping() <= MAX_CLIPPING;
     }
 
-    /// One figure for ranking the faces of one track and weighting their templates, above 0 and at most 1: the product of
-    /// size, pose, sharpness, exposure and the detector's score, each between 0 and 1.
+    /// One figure for ranking the faces of one track and weighting their templates, above 0 and at
+    /// most 1: the product of size, pose, sharpness, exposure and the detector's score, each
+    /// between 0 and 1.
     public static double weight(Quality q) {
-        double size = Math.min(1, q.interEyeDistance() / FULL_INTER_EYE_DISTANCE);
-        double pose = Math.cos(Math.toRadians(Math.min(80, Math.hypot(q.yaw(), q.pitch()))));
         double sharp = Math.sqrt(Math.min(1, q.sharpness() / FULL_SHARPNESS));
         double light = 1 - Math.min(1, q.clipping());
-        return Math.max(1e-3, size * pose * sharp * light * q.detection());
+        return Math.max(
+                1e-3,
+                size(q.interEyeDistance())
+                        * pose(q.yaw(), q.pitch())
+                        * sharp
+                        * light
+                        * q.detection());
+    }
+
+    private static double size(double interEyeDistance) {
+        return Math.min(1, interEyeDistance / FULL_INTER_EYE_DISTANCE);
+    }
+
+    private static double pose(double yaw, double pitch) {
+        return Math.cos(Math.toRadians(Math.min(80, Math.hypot(yaw, pitch))));
     }
 }

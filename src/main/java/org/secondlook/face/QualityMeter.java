@@ -5,9 +5,9 @@ import org.secondlook.capture.Picture;
 
 /// Measures how good a face's picture is. Stateless.
 ///
-/// Pose comes from five landmarks under a simple model: the nose tip stands 0.55 eye distances before the plane of the
-/// eyes, so a turned head shifts it by tan(angle) · 0.55 eye distances. Good to about ten degrees, which is enough for a
-/// gate; nothing finer is claimed.
+/// Pose comes from five landmarks under a simple model: the nose tip stands 0.55 eye distances
+/// before the plane of the eyes, so a turned head shifts it by tan(angle) · 0.55 eye distances.
+/// Good to about ten degrees, which is enough for a gate; nothing finer is claimed.
 final class QualityMeter {
     private static final double NOSE_DEPTH = 0.55;
     private static final double NOSE_HEIGHT_SHARE = 0.49;
@@ -25,7 +25,8 @@ final class QualityMeter {
         int[] histogram = new int[256];
         for (int i = 0; i < luma.length; i++) {
             int p = aligned.pixels().get(ValueLayout.JAVA_INT_UNALIGNED, 4L * i);
-            luma[i] = (299 * ((p >> 16) & 0xff) + 587 * ((p >> 8) & 0xff) + 114 * (p & 0xff)) / 1000;
+            luma[i] =
+                    (299 * ((p >> 16) & 0xff) + 587 * ((p >> 8) & 0xff) + 114 * (p & 0xff)) / 1000;
             histogram[luma[i]]++;
         }
         int clipped = 0;
@@ -39,7 +40,8 @@ final class QualityMeter {
                 m.interEyeDistance(),
                 yaw(m),
                 pitch(m),
-                Math.toDegrees(Math.atan2(m.rightEyeY() - m.leftEyeY(), m.rightEyeX() - m.leftEyeX())),
+                Math.toDegrees(
+                        Math.atan2(m.rightEyeY() - m.leftEyeY(), m.rightEyeX() - m.leftEyeX())),
                 laplacianVariance(luma, w, h),
                 (double) sum / luma.length,
                 percentile(histogram, luma.length, 0.95) - percentile(histogram, luma.length, 0.05),
@@ -47,15 +49,18 @@ final class QualityMeter {
                 face.score());
     }
 
-    private static double yaw(Landmarks m) {
+    static double yaw(Landmarks m) {
         double[] nose = level(m, m.noseX(), m.noseY());
         return Math.toDegrees(Math.atan(nose[0] / NOSE_DEPTH));
     }
 
-    private static double pitch(Landmarks m) {
+    static double pitch(Landmarks m) {
         double[] nose = level(m, m.noseX(), m.noseY());
         double[] mouth =
-                level(m, (m.leftMouthX() + m.rightMouthX()) / 2, (m.leftMouthY() + m.rightMouthY()) / 2);
+                level(
+                        m,
+                        (m.leftMouthX() + m.rightMouthX()) / 2,
+                        (m.leftMouthY() + m.rightMouthY()) / 2);
         if (mouth[1] < 0.1) {
             return 90;
         }

@@ -20,22 +20,33 @@ public final class Template implements AutoCloseable {
 
     /// A template in the direction of the given vector.
     ///
-    /// @param vector any finite vector but zero
+    /// @param vector any finite vector but zero, 32-bit floats
     /// @throws IllegalArgumentException when it has no direction
-    public static Template of(float[] vector) {
+    public static Template of(MemorySegment vector) {
+        int length = (int) (vector.byteSize() / Float.BYTES);
         double square = 0;
-        for (float v : vector) {
-            square += (double) v * v;
+        for (int i = 0; i < length; i++) {
+            double v = vector.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i);
+            square += v * v;
         }
         if (!(square > 1e-12) || !Double.isFinite(square)) {
             throw new IllegalArgumentException("a template needs a direction");
         }
-        Template template = new Template(vector.length);
+        Template template = new Template(length);
         double scale = 1 / Math.sqrt(square);
-        for (int i = 0; i < vector.length; i++) {
-            template.values.setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) (vector[i] * scale));
+        for (int i = 0; i < length; i++) {
+            float v = vector.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i);
+            template.values.setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) (v * scale));
         }
         return template;
+    }
+
+    /// A template in the direction of the given vector.
+    ///
+    /// @param vector any finite vector but zero
+    /// @throws IllegalArgumentException when it has no direction
+    public static Template of(float[] vector) {
+        return of(MemorySegment.ofArray(vector));
     }
 
     /// Number of values.

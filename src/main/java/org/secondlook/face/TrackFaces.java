@@ -1,0 +1,31 @@
+package org.secondlook.face;
+
+import java.util.List;
+
+/// What a track is compared by at one moment: its fused template and the crops from which portraits
+/// can be made. Owned by whoever holds it; its pixels are shared with the track.
+public final class TrackFaces implements AutoCloseable {
+    private final Template template;
+    private final List<Crop> crops;
+
+    TrackFaces(Template template, List<Crop> crops) {
+        this.template = template;
+        this.crops = crops;
+    }
+
+    /// The track's templates, fused by quality.
+    public Template template() {
+        return template;
+    }
+
+    /// The probe to be shown to a person, owned by the caller.
+    public Probe probe() {
+        return new Probe(crops.stream().map(Crop::portrait).toList(), template.copy());
+    }
+
+    @Override
+    public void close() {
+        template.close();
+        crops.forEach(Crop::close);
+    }
+}

@@ -1,0 +1,170 @@
+package org.secondlook.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.secondlook.capture.Box;
+import org.secondlook.capture.Camera;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.FrameSlot;
+import org.secondlook.face.Detection;
+import org.secondlook.face.FaceEngine;
+import org.secondlook.face.Track;
+import org.secondlook.face.Tracker;
+
+/// One camera's way from frame to query. Its work is done by one worker of the pool at a time;
+/// counters may be read and alerts noted from any thread.
+final class CameraPipeline {
+    /// Without a frame for longer, faces that were in view are forgotten: they will have gone when
+    /// pictures come again.
+    private static final long FORGET_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
+
+    private final FrameSlot slot;
+    private final Tile tile;
+    private final MatchQueue queries;
+    private final Tally tally;
+    private final Tracker tracker = new Tracker();
+    private final Map<Long, Integer> alerts = new ConcurrentHashMap<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Camera camera;
+    private volatile boolean over;
+    private long lastFrameNanos = System.nanoTime();
+
+    /// @param wake told that this pipeline has something to do
+    /// @param open makes the camera that hands its frames to the slot
+    CameraPipeline(
+            Consumer<CameraPipeline> wake,
+            Function<FrameSlot, Camera> open,
+            MatchQueue queries,
+            Tally tally) {
+        this.slot = new FrameSlot(() -> schedule(wake));
+        this.tile = new Tile();
+        this.queries = queries;
+        this.tally = tally;
+        this.camera = open.apply(slot);
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    Tile tile() {
+        return tile;
+    }
+
+    /// Where its frames arrive.
+    FrameSlot frames() {
+        return slot;
+    }
+
+    /// Whether all its frames have been analysed and no more will come.
+    boolean isOver() {
+        return over;
+    }
+
+    /// Puts this pipeline up for a worker, unless it is up already.
+    void schedule(Consumer<CameraPipeline> wake) {
+        if (scheduled.compareAndSet(false, true)) {
+            wake.accept(this);
+        }
+    }
+
+    /// Does what there is to do: analyses the waiting frame, or forgets faces that are gone.
+    void work(FaceEngine engine, Consumer<CameraPipeline> wake) throws InterruptedException {
+        try {
+            Frame frame = slot.take();
+            if (frame != null) {
+                try (frame) {
+                    analyse(engine, frame);
+                }
+            } else if (slot.isOver() || System.nanoTime() - lastFrameNanos > FORGET_AFTER_NANOS) {
+                end(tracker.takeAll());
+                engine.forget();
+                over = slot.isOver();
+            }
+        } finally {
+            scheduled.set(false);
+            if (!slot.isEmpty() || (slot.isOver() && !over)) {
+                schedule(wake);
+            }
+        }
+    }
+
+    private void analyse(FaceEngine engine, Frame frame) throws InterruptedException {
+        lastFrameNanos = System.nanoTime();
+        end(tracker.takeEnded(frame.seconds()));
+        List<Detection> faces = engine.detect(frame);
+        for (Track track : tracker.update(faces, frame.seconds())) {
+            Track.Look look = track.look(engine, frame, faces);
+            if (look == Track.Look.SOMEBODY_ELSE) {
+                Track other = tracker.split(track);
+                end(List.of(track));
+                track = other;
+                look = other.look(engine, frame, faces);
+            }
+            if (look == Track.Look.IMPROVED && !alerts.containsKey(track.number())) {
+                queries.put(
+                        new MatchQuery(
+                                this,
+                                track.number(),
+                                track.firstSeconds(),
+                                frame.seconds(),
+                                frame.decodedNanos(),
+                                track.faces()));
+            }
+        }
+        show(engine, frame, faces);
+        tally.analysed();
+    }
+
+    private void show(FaceEngine engine, Frame frame, List<Detection> faces) {
+        List<FaceMark> marks = new ArrayList<>(faces.size());
+        for (Detection face : faces) {
+            Box share = face.box().scaled(1.0 / frame.width(), 1.0 / frame.height());
+            marks.add(new FaceMark(share, alertOf(face)));
+        }
+        tile.offer(frame, engine.scaler(), marks);
+    }
+
+    private int alertOf(Detection face) {
+        return tracker.trackOf(face).map(t -> alerts.getOrDefault(t.number(), 0)).orElse(0);
+    }
+
+    /// Notes that a track has been dealt with, so that it is not compared again.
+    ///
+    /// @param alert the alert's number, 0 where the track was merged into an earlier alert
+    void noteAlert(long track, int alert) {
+        alerts.put(track, alert);
+    }
+
+    /// Whether a track has been dealt with.
+    boolean isNoted(long track) {
+        return alerts.containsKey(track);
+    }
+
+    private void end(List<Track> ended) {
+        for (Track track : ended) {
+            try (track) {
+                if (track.wasCompared()) {
+                    tally.finished(alerts.containsKey(track.number()));
+                }
+            }
+        }
+    }
+
+    void close() {
+        camera.close();
+        slot.close();
+    }
+
+    /// Wipes what is left; only when no worker is at it any more.
+    void wipe() {
+        end(tracker.takeAll());
+        tile.close();
+    }
+}

@@ -1,0 +1,168 @@
+package org.secondlook.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.AlertLog;
+import org.secondlook.capture.CameraHealth;
+import org.secondlook.capture.DecodingCamera;
+import org.secondlook.capture.Pace;
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.face.ModelPackException;
+import org.secondlook.match.ThresholdRule;
+import org.secondlook.watchlist.Watchlist;
+
+/// The running pipeline of one deployment, with or without a screen. Thread-safe.
+///
+/// If a part of it breaks, it says so and raises no alert any more: it never goes on with half a
+/// pipeline.
+public final class LiveSession implements LiveView, AutoCloseable {
+    /// Cameras of one session at most.
+    public static final int MAX_CAMERAS = 9;
+
+    /// What a session is made of. The watchlist stays the caller's, who closes it after the
+    /// session.
+    ///
+    /// @param cameras one to `MAX_CAMERAS`
+    /// @param pace of recorded footage
+    public record Setup(
+            Deployment deployment,
+            Policy policy,
+            ModelPack pack,
+            Watchlist watchlist,
+            ThresholdRule threshold,
+            List<CameraPlan> cameras,
+            Pace pace) {}
+
+    private final SessionFacts facts;
+    private final AlertDesk desk;
+    private final Tally tally = new Tally();
+    private final MatchQueue queries = new MatchQueue();
+    private final AnalysisPool pool;
+    private final Matching matching;
+    private final List<CameraPipeline> pipelines = new ArrayList<>();
+    private final List<LiveCamera> cameras = new ArrayList<>();
+    private volatile @Nullable String failure;
+
+    /// @param log where alerts and decisions are written before they count
+    /// @param clock the deployment's
+    /// @param onAlert told of each alert once it is raised, from the matching thread
+    /// @throws ModelPackException when the pack's models cannot be run
+    public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
+            throws ModelPackException {
+        if (setup.cameras().isEmpty() || setup.cameras().size() > MAX_CAMERAS) {
+            throw new IllegalArgumentException(
+                    "a session has 1 to %d cameras".formatted(MAX_CAMERAS));
+        }
+        this.facts =
+                new SessionFacts(
+                        setup.deployment(),
+                        setup.policy(),
+                        setup.pack().manifest().id(),
+                        setup.watchlist().size(),
+                        setup.watchlist().sha256(),
+                        setup.threshold().threshold(),
+                        setup.pack().floor().orElse(Double.NaN));
+        this.desk = new AlertDesk(setup.policy(), log, clock);
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+        this.pool =
+                new AnalysisPool(
+                        setup.pack(),
+                        Math.min(workers, setup.cameras().size()),
+                        setup.cameras().size(),
+                        this::fail);
+        this.matching =
+                new Matching(
+                        queries,
+                        setup.watchlist(),
+                        setup.threshold(),
+                        desk,
+                        tally,
+                        onAlert,
+                        this::tick,
+                        this::fail);
+        for (CameraPlan plan : setup.cameras()) {
+            CameraPipeline pipeline =
+                    new CameraPipeline(
+                            pool::wake,
+                            slot ->
+                                    new DecodingCamera(
+                                            plan.name(), plan.address(), setup.pace(), slot),
+                            queries,
+                            tally);
+            pipelines.add(pipeline);
+            cameras.add(new LiveCamera(plan.name(), pipeline.camera()::health, pipeline.tile()));
+        }
+    }
+
+    /// Starts the cameras and everything behind them.
+    public void start() {
+        pool.start();
+        matching.start();
+        pipelines.forEach(p -> p.camera().start());
+    }
+
+    private void tick() {
+        pipelines.forEach(p -> p.schedule(pool::wake));
+    }
+
+    private void fail(Throwable cause) {
+        if (failure == null) {
+            failure =
+                    "The engine has stopped: %s. No alerts are raised. Start the session anew."
+                            .formatted(cause.getClass().getSimpleName());
+            org.slf4j.LoggerFactory.getLogger(LiveSession.class)
+                    .error("the engine has stopped", cause);
+        }
+        pipelines.forEach(p -> p.frames().close());
+    }
+
+    @Override
+    public SessionFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public List<LiveCamera> cameras() {
+        return List.copyOf(cameras);
+    }
+
+    @Override
+    public Counters counters() {
+        List<CameraHealth> health = pipelines.stream().map(p -> p.camera().health()).toList();
+        return tally.counters(health);
+    }
+
+    @Override
+    public AlertDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return failure == null ? desk.fault() : Optional.ofNullable(failure);
+    }
+
+    @Override
+    public boolean isOver() {
+        return failure != null
+                || (pipelines.stream().allMatch(CameraPipeline::isOver) && queries.isIdle());
+    }
+
+    /// Stops cameras and workers, ends what still waits as not adjudicated, and wipes every face.
+    @Override
+    public void close() {
+        pipelines.forEach(CameraPipeline::close);
+        pool.close();
+        matching.close();
+        pipelines.forEach(CameraPipeline::wipe);
+        desk.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.secondlook.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
+import org.secondlook.match.Candidate;
+import org.secondlook.match.GallerySearch;
+import org.secondlook.match.ThresholdRule;
+import org.secondlook.watchlist.Watchlist;
+
+/// The one thread that compares tracks with the watchlist and raises alerts; it also ends alerts
+/// whose life is over.
+final class Matching implements AutoCloseable {
+    /// Candidates told with an alert: the best and its runners-up.
+    static final int CANDIDATES = 4;
+
+    private static final long TICK_MS = 200;
+
+    private final MatchQueue queries;
+    private final Watchlist watchlist;
+    private final ThresholdRule rule;
+    private final AlertDesk desk;
+    private final Tally tally;
+    private final Runnable onTick;
+    private final Consumer<Throwable> onFailure;
+    private final Consumer<Alert> onAlert;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /// @param onAlert told of each alert once it is raised, from this thread
+    /// @param onTick called a few times a second
+    /// @param onFailure told when the thread breaks; no alert is raised any more
+    Matching(
+            MatchQueue queries,
+            Watchlist watchlist,
+            ThresholdRule rule,
+            AlertDesk desk,
+            Tally tally,
+            Consumer<Alert> onAlert,
+            Runnable onTick,
+            Consumer<Throwable> onFailure) {
+        this.queries = queries;
+        this.watchlist = watchlist;
+        this.rule = rule;
+        this.desk = desk;
+        this.tally = tally;
+        this.onAlert = onAlert;
+        this.onTick = onTick;
+        this.onFailure = onFailure;
+        this.thread = new Thread(this::run, "match");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (GallerySearch search = new GallerySearch(watchlist)) {
+            long lastTick = System.nanoTime();
+            while (!closed) {
+                MatchQuery query = queries.poll(TICK_MS);
+                if (query != null) {
+                    try {
+                        match(search, query);
+                    } finally {
+                        queries.done(query);
+                    }
+                }
+                long now = System.nanoTime();
+                if (now - lastTick > TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+                    lastTick = now;
+                    desk.expire();
+                    onTick.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            // Told to stop.
+        } catch (RuntimeException | Error e) {
+            onFailure.accept(e);
+        }
+    }
+
+    private void match(GallerySearch search, MatchQuery query) {
+        CameraPipeline pipeline = query.pipeline();
+        if (pipeline.isNoted(query.track())) {
+            return;
+        }
+        List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
+        if (found.isEmpty() || !rule.isReachedBy(found.getFirst().similarity())) {
+            return;
+        }
+        Alert.Sight sight =
+                new Alert.Sight(
+                        pipeline.camera().name(),
+                        query.track(),
+                        query.firstSeconds(),
+                        query.seconds(),
+                        rule.threshold(),
+                        found.getFirst(),
+                        List.copyOf(found.subList(1, found.size())));
+        Optional<Alert> alert = desk.raise(sight, query.faces().probe());
+        if (alert.isPresent()) {
+            pipeline.noteAlert(query.track(), alert.get().number());
+            tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
+            onAlert.accept(alert.get());
+        } else if (desk.fault().isEmpty()) {
+            pipeline.noteAlert(query.track(), 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        queries.clear();
+    }
+}

@@ -1,0 +1,148 @@
+package org.secondlook.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// The encrypted database, open. Confined to the record's thread: an interrupt of any other thread
+/// must not reach the file, because it would close it.
+///
+/// There are two users in it. The owner made the tables and forces commits to the disk; every
+/// statement with a recorded value runs as the console, which may read and add rows and is refused
+/// everything else.
+final class RecordDatabase implements AutoCloseable {
+    static {
+        // No class may be named in SQL, so no trigger, function or foreign driver of somebody
+        // else's making runs.
+        // Read once when the database's classes are loaded, so set before.
+        System.setProperty("h2.allowedClasses", "");
+    }
+
+    private static final String OWNER = "OWNER";
+    private static final String CONSOLE = "CONSOLE";
+
+    /// Only the file's cipher, and nothing is made by opening: the console may change no setting.
+    private static final String EXISTING = ";CIPHER=AES;IFEXISTS=TRUE";
+
+    /// Commits are written at once, nothing is traced, the program closes the record and no
+    /// shutdown hook does. Then what the same SQL needs to run here and on PostgreSQL.
+    private static final String SETTINGS =
+            ";CIPHER=AES;WRITE_DELAY=0;ACCESS_MODE_DATA=rw;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private final Connection owner;
+    private final Handle console;
+
+    private RecordDatabase(Connection owner, Handle console) {
+        this.owner = owner;
+        this.console = console;
+    }
+
+    /// Makes a new record, whole or not at all.
+    ///
+    /// @param disk the database's name of the file system, "file" but in tests
+    static void create(RecordFiles files, RecordKey key, String disk) throws RecordException {
+        Path file = files.unfinished();
+        JdbcDataSource source = source(disk, file, key, OWNER, SETTINGS);
+        try {
+            Files.deleteIfExists(file);
+            try (Connection first = source.getConnection();
+                    Statement statement = first.createStatement()) {
+                RecordSchema.migrate(source, file);
+                statement.execute(
+                        "create user %s password '%s'"
+                                .formatted(CONSOLE, key.password("user " + CONSOLE)));
+                statement.execute("grant appender to " + CONSOLE);
+                statement.execute("checkpoint sync");
+            }
+            PrivateFiles.move(file, files.record());
+        } catch (IOException | SQLException e) {
+            throw failed(e, file);
+        }
+    }
+
+    /// Opens a record that exists.
+    static RecordDatabase open(RecordFiles files, RecordKey key, String disk)
+            throws RecordException {
+        Path file = files.record();
+        JdbcDataSource source = source(disk, file, key, OWNER, SETTINGS + ";IFEXISTS=TRUE");
+        Connection owner = null;
+        try {
+            owner = source.getConnection();
+            RecordSchema.migrate(source, file);
+            Handle console = Jdbi.open(source(disk, file, key, CONSOLE, EXISTING));
+            return new RecordDatabase(owner, console);
+        } catch (SQLException | JdbiException | RecordException e) {
+            if (owner != null) {
+                drop(owner);
+            }
+            throw e instanceof RecordException known ? known : failed(e, file);
+        }
+    }
+
+    private static RecordException failed(Exception e, Path file) {
+        RecordFault fault = RecordFault.of(e, file);
+        return new RecordException(fault.sentence(), fault.cause());
+    }
+
+    private static JdbcDataSource source(
+            String disk, Path file, RecordKey key, String user, String settings) {
+        String path = file.toString();
+        String base = path.substring(0, path.length() - ".mv.db".length());
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + disk + ":" + base + settings);
+        source.setUser(user);
+        source.setPassword(key.password("file") + " " + key.password("user " + user));
+        return source;
+    }
+
+    /// Runs work as one transaction and returns when it is on the disk.
+    ///
+    /// A commit alone survives the end of the program but not a power cut: it has been handed to
+    /// the operating system, no more. The checkpoint makes it durable.
+    <T, X extends Exception> T write(HandleCallback<T, X> work) throws X, SQLException {
+        T result = console.inTransaction(work);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+        return result;
+    }
+
+    /// Runs work that reads.
+    <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        return console.inTransaction(work);
+    }
+
+    /// Lets go of a database that failed, without writing another byte.
+    void drop() {
+        drop(owner);
+    }
+
+    private static void drop(Connection owner) {
+        try (owner;
+                Statement statement = owner.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            // It is gone already, which is what was wanted.
+        }
+    }
+
+    /// Closes in good order: what is obsolete in the file is given back, and the file is
+    /// synchronised.
+    @Override
+    public void close() throws SQLException {
+        try (owner;
+                Statement statement = owner.createStatement()) {
+            statement.execute("shutdown");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.secondlook.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.secondlook.deployment.Deployment;
+
+/// SQL of the openings of the store. Confined to the record's thread.
+final class SessionRows {
+    private SessionRows() {}
+
+    static void insert(Handle handle, RecordedSession session) {
+        SessionDetails details = session.details();
+        handle.createUpdate(
+                        """
+                        insert into console_session (id, opened_at, zone, deployment_reference, deployment_name,
+                            demonstration, policy_id, policy_version, pack_id, watchlist_hash, watchlist_size,
+                            threshold, threshold_floor)
+                        values (:id, :openedAt, :zone, :reference, :name, :demonstration, :policyId, :policyVersion,
+                            :packId, :watchlistHash, :watchlistSize, :threshold, :floor)
+                        """)
+                .bind("id", session.id())
+                .bind("openedAt", UtcTime.argument(session.openedAt()))
+                .bind("zone", details.zone().getId())
+                .bind("reference", details.deployment().reference())
+                .bind("name", details.deployment().name())
+                .bind("demonstration", details.deployment().demonstration())
+                .bind("policyId", details.policyId())
+                .bind("policyVersion", details.policyVersion())
+                .bind("packId", details.packId())
+                .bind("watchlistHash", details.watchlistHash())
+                .bind("watchlistSize", details.watchlistSize())
+                .bind("threshold", details.threshold())
+                .bind("floor", details.floor())
+                .execute();
+    }
+
+    /// Ends whatever an earlier opening left open. This program holds the record alone, so nobody
+    /// else can be judging.
+    ///
+    /// @return how many alerts that were
+    static int endLeftOpen(Handle handle, UUID session, Instant at) {
+        return handle.createUpdate(
+                        """
+                        insert into alert_ending (alert_id, session_id, state, ended_at)
+                        select a.id, :session, :state, :at
+                        from alert a
+                        where not exists (select 1 from alert_ending e where e.alert_id = a.id)
+                        """)
+                .bind("session", session)
+                .bind("state", Codes.NOT_ADJUDICATED)
+                .bind("at", UtcTime.argument(at))
+                .execute();
+    }
+
+    static int lastAlertNumber(Handle handle, String deploymentReference) {
+        return handle.createQuery(
+                        """
+                        select coalesce(max(a.alert_number), 0)
+                        from alert a
+                        join console_session s on s.id = a.session_id
+                        where s.deployment_reference = :reference
+                        """)
+                .bind("reference", deploymentReference)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static List<RecordedSession> list(Handle handle, String deploymentReference) {
+        return handle.createQuery(
+                        """
+                        select * from console_session where deployment_reference = :reference
+                        order by opened_at, id
+                        """)
+                .bind("reference", deploymentReference)
+                .map((row, _) -> session(row))
+                .list();
+    }
+
+    private static RecordedSession session(ResultSet row) throws SQLException {
+        Deployment deployment =
+                new Deployment(
+                        row.getString("deployment_name"),
+                        row.getString("deployment_reference"),
+                        row.getBoolean("demonstration"));
+        SessionDetails details =
+                new SessionDetails(
+                        deployment,
+                        row.getString("policy_id"),
+                        row.getInt("policy_version"),
+                        row.getString("pack_id"),
+                        row.getString("watchlist_hash"),
+                        row.getInt("watchlist_size"),
+                        row.getDouble("threshold"),
+                        row.getDouble("threshold_floor"),
+                        ZoneId.of(row.getString("zone")));
+        return new RecordedSession(
+                row.getObject("id", UUID.class), UtcTime.read(row, "opened_at"), details);
+    }
+}

@@ -1,0 +1,78 @@
+package org.secondlook.record;
+
+import java.util.Optional;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.NotRecordedException;
+
+/// Finds out what a refused row means: that it is in the record already, or that something else is.
+/// Confined to the record's thread.
+///
+/// A write that failed half-way is tried again and then finds its own row; that is a success. An
+/// ending that finds another one has lost, and the one in the record stands.
+final class Settlement {
+    private Settlement() {}
+
+    static boolean raised(DurableRecord record, Alert alert, RowRefusedException refused)
+            throws NotRecordedException {
+        if (refused.fault().isDuplicate() && find(record, alert).isPresent()) {
+            return true;
+        }
+        throw notTaken("The alert", refused);
+    }
+
+    static boolean decided(
+            DurableRecord record, Alert alert, Decision decision, RowRefusedException refused)
+            throws NotRecordedException {
+        Decision asRecorded =
+                new Decision(
+                        decision.verdict(),
+                        decision.reasons(),
+                        decision.note(),
+                        decision.officer(),
+                        UtcTime.recorded(decision.at()));
+        return ended(record, alert, new AlertState.Decided(asRecorded), refused);
+    }
+
+    static boolean ended(
+            DurableRecord record, Alert alert, AlertState wanted, RowRefusedException refused)
+            throws NotRecordedException {
+        if (!refused.fault().isDuplicate()) {
+            throw notTaken("The decision", refused);
+        }
+        AlertState standing =
+                find(record, alert).map(RecordedAlert::state).orElseGet(AlertState.Waiting::new);
+        if (standing.equals(wanted)) {
+            return true;
+        }
+        throw switch (standing) {
+            case AlertState.Decided(Decision decision) ->
+                    new NotRecordedException(
+                            "The record holds a decision of officer %s on this alert already; that one stands."
+                                    .formatted(decision.officer().id()),
+                            standing);
+            case AlertState.NotAdjudicated _ ->
+                    new NotRecordedException(
+                            "This alert has ended in the record as not adjudicated.", standing);
+            case AlertState.Waiting _, AlertState.Committing _ -> notTaken("The decision", refused);
+        };
+    }
+
+    /// Reads as a write does, so that what is found is on the disk when it is believed.
+    private static Optional<RecordedAlert> find(DurableRecord record, Alert alert)
+            throws NotRecordedException {
+        try {
+            return record.write(handle -> AlertReading.find(handle, alert.id()));
+        } catch (RowRefusedException e) {
+            throw notTaken("The alert", e);
+        }
+    }
+
+    private static NotRecordedException notTaken(String what, RowRefusedException refused) {
+        return new NotRecordedException(
+                "%s does not fit the record (error %d) and was not taken. Report that number."
+                        .formatted(what, refused.fault().code()),
+                refused);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.secondlook.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.secondlook.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.secondlook.record;
+
+import org.jspecify.annotations.NullMarked;
