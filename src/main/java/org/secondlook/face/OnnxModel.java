@@ -14,7 +14,7 @@ import java.util.Map;
 /// Sessions run side by side instead of inside each other: spinning pools steal the cores that
 /// decode.
 final class OnnxModel implements AutoCloseable {
-    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+    private static final OrtEnvironment ENVIRONMENT = silentEnvironment();
 
     private final String file;
     private final OrtSession session;
@@ -35,6 +35,11 @@ final class OnnxModel implements AutoCloseable {
             throw new ModelPackException(
                     "“%s” is not a model that ONNX Runtime can run.".formatted(file), e);
         }
+    }
+
+    private static OrtEnvironment silentEnvironment() {
+        Telemetry.off();
+        return OrtEnvironment.getEnvironment();
     }
 
     static OrtEnvironment environment() {

@@ -20,11 +20,11 @@ import org.secondlook.watchlist.UnreadableException;
 /// one worker's own.
 ///
 /// Here, where everything may be used, since enrolment must not know the camera room.
-public final class EnginePhotographs implements Photographs {
+final class EnginePhotographs implements Photographs {
     private final ModelPack pack;
 
     /// @param pack that finds the faces and makes the templates
-    public EnginePhotographs(ModelPack pack) {
+    EnginePhotographs(ModelPack pack) {
         this.pack = pack;
     }
 

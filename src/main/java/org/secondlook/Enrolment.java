@@ -1,0 +1,38 @@
+package org.secondlook;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.face.ModelPackException;
+import org.secondlook.watchlist.Enroller;
+import org.secondlook.watchlist.EnrolmentResult;
+import org.secondlook.watchlist.ImportedWatchlist;
+import org.secondlook.watchlist.WatchlistException;
+
+/// Reads and enrols watchlists with a pack, for whoever asks: a command or the console. Immutable.
+///
+/// @param pack that makes the templates
+/// @param policy whose categories may be used
+record Enrolment(ModelPack pack, Policy policy) {
+
+    /// @param lists CSV files or folders that hold one
+    /// @param progress told after each image
+    /// @param cancelled asked again and again
+    /// @throws Refused when a list cannot be used at all or the pack cannot be run
+    EnrolmentResult run(List<Path> lists, Enroller.Progress progress, BooleanSupplier cancelled)
+            throws Refused {
+        try {
+            ImportedWatchlist read = ImportedWatchlist.read(lists, policy);
+            Enroller enroller =
+                    new Enroller(
+                            new EnginePhotographs(pack),
+                            pack.manifest().id(),
+                            pack.manifest().embedder().templateLength());
+            return enroller.enrol(read, progress, cancelled);
+        } catch (WatchlistException | ModelPackException e) {
+            throw new Refused(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.secondlook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.capture.CameraAddress;
+import org.secondlook.capture.CaptureException;
+import org.secondlook.face.ModelPack;
+import org.secondlook.live.CameraPlan;
+import org.secondlook.live.LiveSession;
+import org.secondlook.match.ThresholdException;
+import org.secondlook.match.ThresholdRule;
+
+/// Turns what a person asked for into what a session can be made of, or says why not. Immutable.
+///
+/// @param pack in use
+record Plans(ModelPack pack) {
+
+    /// The rule for a threshold, or for the pack's own where none is given.
+    ///
+    /// @throws Refused when it lies below the pack's floor, or the pack has none
+    ThresholdRule threshold(@Nullable Double asked) throws Refused {
+        double floor =
+                pack.floor()
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "The pack “%s” has no threshold floor yet, so it can raise no alerts."
+                                                .formatted(pack.manifest().id())));
+        double wanted = asked == null ? pack.defaultThreshold().orElse(floor) : asked;
+        try {
+            return ThresholdRule.of(wanted, floor);
+        } catch (ThresholdException e) {
+            throw new Refused(e);
+        }
+    }
+
+    /// Cameras that show recorded footage.
+    ///
+    /// @throws Refused when there are too many, one is not there, or one is live
+    List<CameraPlan> recorded(List<String> typed) throws Refused {
+        if (typed.size() > LiveSession.MAX_CAMERAS) {
+            throw new Refused(
+                    "%d cameras were named; at most %d can run at once."
+                            .formatted(typed.size(), LiveSession.MAX_CAMERAS));
+        }
+        List<CameraPlan> plans = new ArrayList<>();
+        for (String text : typed) {
+            CameraAddress address = address(text);
+            if (address.isLive()) {
+                throw new Refused(
+                        "“%s” is a live camera, and a live camera opens only inside a live deployment."
+                                .formatted(address.label()));
+            }
+            plans.add(new CameraPlan(address.label(), address));
+        }
+        return plans;
+    }
+
+    private static CameraAddress address(String text) throws Refused {
+        try {
+            return CameraAddress.parse(text);
+        } catch (CaptureException e) {
+            throw new Refused(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.secondlook;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.capture.CameraHealth;
+import org.secondlook.capture.Pace;
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.face.ModelPackException;
+import org.secondlook.live.Counters;
+import org.secondlook.live.LiveCamera;
+import org.secondlook.live.LiveSession;
+import org.secondlook.watchlist.EnrolmentReport;
+import org.secondlook.watchlist.EnrolmentResult;
+import org.secondlook.watchlist.Watchlist;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `second-look watch`: the pipeline without a screen.
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compares faces in recorded footage with a watchlist: one line per alert, a summary at the end.")
+final class WatchCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--camera",
+            required = true,
+            arity = "1..*",
+            paramLabel = "URI",
+            description =
+                    "A video file or a folder of stills; up to 9. Live cameras need a deployment.")
+    private List<String> cameras = new ArrayList<>();
+
+    @Option(
+            names = "--watchlist",
+            required = true,
+            arity = "1..*",
+            paramLabel = "DIR-or-CSV",
+            description = "A list of people, or a folder that holds watchlist.csv.")
+    private List<Path> watchlists = new ArrayList<>();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "T",
+            description = "Similarity from which on an alert is raised.")
+    private @Nullable Double threshold;
+
+    @Option(
+            names = "--realtime",
+            description = "Play footage at its own speed; late frames are dropped.")
+    private boolean realtime;
+
+    @Option(names = "--json", description = "One JSON object per line.")
+    private boolean json;
+
+    @Mixin private PackOptions packs = new PackOptions();
+
+    @Override
+    public Integer call() throws Refused, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        long begun = System.nanoTime();
+        Policy policy = Policy.demonstration();
+        ModelPack pack = packs.open();
+        Plans plans = new Plans(pack);
+        var rule = plans.threshold(threshold);
+        var cameraPlans = plans.recorded(cameras);
+        try (Watchlist watchlist = enrol(new Enrolment(pack, policy), err)) {
+            LiveSession.Setup setup =
+                    new LiveSession.Setup(
+                            new Deployment("Recorded footage", "watch", true),
+                            policy,
+                            pack,
+                            watchlist,
+                            rule,
+                            cameraPlans,
+                            realtime ? Pace.REAL_TIME : Pace.AS_ANALYSED);
+            try (LiveSession session =
+                    new LiveSession(
+                            setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {
+                session.start();
+                while (!session.isOver() && session.fault().isEmpty()) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
+                summary(session.counters(), (System.nanoTime() - begun) / 1e9, out);
+                return status(session, err);
+            } catch (ModelPackException e) {
+                throw new Refused(e);
+            }
+        }
+    }
+
+    private Watchlist enrol(Enrolment enrolment, PrintWriter err) throws Refused {
+        TerminalProgress progress = new TerminalProgress(err, "Enrolling");
+        return switch (enrolment.run(watchlists, progress::at, () -> false)) {
+            case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
+                ReportLines.problems(report).forEach(err::println);
+                yield watchlist;
+            }
+            case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
+                ReportLines.problems(report).forEach(err::println);
+                throw new Refused(
+                        "Nobody on the watchlist could be enrolled, so there is nobody to look for.");
+            }
+            case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
+        };
+    }
+
+    private void summary(Counters counted, double wallSeconds, PrintWriter out) {
+        if (json) {
+            new Json()
+                    .put("framesDecoded", counted.framesDecoded())
+                    .put("framesAnalysed", counted.framesAnalysed())
+                    .put("framesDropped", counted.framesDropped())
+                    .put("facesSeen", counted.facesSeen())
+                    .put("nonMatchesForgotten", counted.nonMatchesForgotten())
+                    .put("alerts", counted.alerts())
+                    .put("cpuSeconds", ProcessUsage.cpuSeconds(), 2)
+                    .put("wallSeconds", wallSeconds, 2)
+                    .put("alertLatencyMsP50", counted.alertLatencyMsP50(), 1)
+                    .put("alertLatencyMsP95", counted.alertLatencyMsP95(), 1)
+                    .put("peakRssMiB", ProcessUsage.peakRssMiB(), 1)
+                    .printTo(out);
+            return;
+        }
+        out.printf(
+                "%d faces seen, %d alerts, %d forgotten; %d frames decoded, %d analysed, %d dropped; %.1f s%n",
+                counted.facesSeen(),
+                counted.alerts(),
+                counted.nonMatchesForgotten(),
+                counted.framesDecoded(),
+                counted.framesAnalysed(),
+                counted.framesDropped(),
+                wallSeconds);
+    }
+
+    private static int status(LiveSession session, PrintWriter err) {
+        int status = 0;
+        if (session.fault().isPresent()) {
+            err.println(session.fault().get());
+            status = 1;
+        }
+        for (LiveCamera camera : session.cameras()) {
+            CameraHealth health = camera.health();
+            if (health.state() == CameraHealth.State.FAILED) {
+                err.println(health.reason());
+                status = 1;
+            }
+        }
+        return status;
+    }
+}

@@ -1,0 +1,124 @@
+package org.secondlook;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Policy;
+import org.secondlook.watchlist.EnrolmentReport;
+import org.secondlook.watchlist.EnrolmentResult;
+import org.secondlook.watchlist.EnrolmentRow;
+import org.secondlook.watchlist.ReportFormat;
+import org.secondlook.watchlist.Watchlist;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `second-look watchlist`: checks and enrols lists, and says per row what was taken and what was
+/// refused, and why.
+@Command(
+        name = "watchlist",
+        mixinStandardHelpOptions = true,
+        description = "Checks and enrols watchlists.",
+        synopsisSubcommandLabel = "COMMAND")
+final class WatchlistCommand {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /// What both commands are given.
+    private static final class Request {
+        @Parameters(
+                paramLabel = "FILE",
+                description = "A CSV file, or a folder that holds watchlist.csv.")
+        private Path file = Path.of("");
+
+        @Option(names = "--json", description = "One JSON object per row, then a summary.")
+        private boolean json;
+
+        @Option(
+                names = "--report",
+                paramLabel = "CSV",
+                description = "Also write the rows to this file.")
+        private @Nullable Path report;
+
+        @Mixin private PackOptions packs = new PackOptions();
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Judges every row; status 1 if any was refused.")
+    int check(@Mixin Request request) throws Refused {
+        return judge(request, true);
+    }
+
+    @Command(
+            name = "compile",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Enrols everybody who can be; tells the compiled list's hash. Nothing of it is kept.")
+    int compile(@Mixin Request request) throws Refused {
+        return judge(request, false);
+    }
+
+    private int judge(Request request, boolean everyRow) throws Refused {
+        PrintWriter out = spec.commandLine().getOut();
+        TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), "Enrolling");
+        Enrolment enrolment = new Enrolment(request.packs.open(), Policy.demonstration());
+        return switch (enrolment.run(List.of(request.file), progress::at, () -> false)) {
+            case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
+                try (watchlist) {
+                    tell(request, report, out);
+                    Json summary =
+                            ReportLines.summary(report)
+                                    .put("entries", watchlist.size())
+                                    .put("images", watchlist.images().size())
+                                    .put("watchlistHash", watchlist.sha256());
+                    close(request, summary, report, out);
+                }
+                yield everyRow && report.refused() > 0 ? 1 : 0;
+            }
+            case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
+                tell(request, report, out);
+                close(request, ReportLines.summary(report).put("entries", 0), report, out);
+                yield 1;
+            }
+            case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
+        };
+    }
+
+    private static void tell(Request request, EnrolmentReport report, PrintWriter out)
+            throws Refused {
+        for (EnrolmentRow row : report.rows()) {
+            out.println(request.json ? ReportFormat.json(row) : ReportLines.text(row));
+        }
+        if (request.report != null) {
+            try (var writer = Files.newBufferedWriter(request.report)) {
+                ReportFormat.csv(report, writer);
+            } catch (IOException e) {
+                throw new Refused("The report “%s” cannot be written.".formatted(request.report));
+            }
+        }
+    }
+
+    private static void close(
+            Request request, Json summary, EnrolmentReport report, PrintWriter out) {
+        if (request.json) {
+            summary.printTo(out);
+            return;
+        }
+        report.notes().forEach(out::println);
+        out.printf(
+                "%d rows: %d taken, %d already listed, %d refused.%n",
+                report.rows().size(), report.enrolled(), report.alreadyListed(), report.refused());
+        Object hash = summary.fields().get("watchlistHash");
+        if (hash != null) {
+            out.printf(
+                    "Watchlist of %s entries, SHA-256 %s%n", summary.fields().get("entries"), hash);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.secondlook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.secondlook.capture.Pace;
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.face.ModelPackException;
+import org.secondlook.live.CameraPlan;
+import org.secondlook.live.LiveSession;
+import org.secondlook.match.ThresholdRule;
+import org.secondlook.record.RecordException;
+import org.secondlook.record.RecordStore;
+import org.secondlook.record.SessionDetails;
+import org.secondlook.watchlist.Watchlist;
+
+/// A session with everything that it needs to be adjudicated: watchlist, record, pipeline. Owns
+/// them and closes them in the order that loses nothing.
+final class Wiring implements AutoCloseable {
+    private final Watchlist watchlist;
+    private final RecordStore record;
+    private final LiveSession session;
+
+    private Wiring(Watchlist watchlist, RecordStore record, LiveSession session) {
+        this.watchlist = watchlist;
+        this.record = record;
+        this.session = session;
+    }
+
+    /// Opens the record, then starts cameras and engine.
+    ///
+    /// @param watchlist taken over
+    /// @param recordFolder where the record is kept
+    /// @throws Refused when the record or the engine cannot be used; nothing is left open then
+    static Wiring start(
+            Deployment deployment,
+            Policy policy,
+            ModelPack pack,
+            Watchlist watchlist,
+            ThresholdRule rule,
+            List<CameraPlan> cameras,
+            Path recordFolder,
+            Clock clock)
+            throws Refused {
+        SessionDetails details =
+                new SessionDetails(
+                        deployment,
+                        policy.id(),
+                        policy.version(),
+                        pack.manifest().id(),
+                        watchlist.sha256(),
+                        watchlist.size(),
+                        rule.threshold(),
+                        pack.floor().orElseThrow(),
+                        clock.getZone());
+        RecordStore record = null;
+        try {
+            record = RecordStore.open(recordFolder, details, clock);
+            LiveSession session =
+                    new LiveSession(
+                            new LiveSession.Setup(
+                                    deployment,
+                                    policy,
+                                    pack,
+                                    watchlist,
+                                    rule,
+                                    cameras,
+                                    Pace.REAL_TIME),
+                            record,
+                            clock,
+                            alert -> {});
+            session.start();
+            return new Wiring(watchlist, record, session);
+        } catch (RecordException | ModelPackException e) {
+            if (record != null) {
+                record.close();
+            }
+            watchlist.close();
+            throw new Refused(e);
+        }
+    }
+
+    /// The running session.
+    LiveSession session() {
+        return session;
+    }
+
+    /// How the record fares.
+    RecordStore record() {
+        return record;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        record.close();
+        watchlist.close();
+    }
+}
