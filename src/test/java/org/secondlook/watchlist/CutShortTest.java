@@ -18,9 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.secondlook.EnginePhotographs;
 import org.secondlook.Shared;
-import org.secondlook.face.ModelPack;
+import org.secondlook.SharedEngine;
 import org.secondlook.watchlist.ImageVerdict.Enrolled;
 import org.secondlook.watchlist.ImageVerdict.Refused;
 
@@ -34,9 +33,7 @@ class CutShortTest {
         whole =
                 Files.readAllBytes(
                         Shared.folder("faces", "london", "001", "001_03_neutral_front.jpg"));
-        reader =
-                new EnginePhotographs(ModelPack.open(Shared.folder("models", "yunet-retail0095")))
-                        .open();
+        reader = SharedEngine.photographs().open();
     }
 
     @AfterEach

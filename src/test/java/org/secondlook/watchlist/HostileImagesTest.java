@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.secondlook.EnginePhotographs;
 import org.secondlook.Shared;
-import org.secondlook.face.ModelPack;
+import org.secondlook.SharedEngine;
 import org.secondlook.watchlist.ImageVerdict.Refused;
 
 /// Odd and broken files, offered as reference images. By none of them could a person be found: they
@@ -56,8 +55,7 @@ class HostileImagesTest {
     }
 
     private static ImageVerdict verdict(Path file) throws Exception {
-        EnginePhotographs photographs =
-                new EnginePhotographs(ModelPack.open(Shared.folder("models", "yunet-retail0095")));
+        Photographs photographs = SharedEngine.photographs();
         try (Photographs.Reader reader = photographs.open();
                 Judged judged = ImageJudge.judge(reader, photographs.bytes(file), "")) {
             return judged.verdict();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.secondlook.EnginePhotographs;
 import org.secondlook.Shared;
+import org.secondlook.SharedEngine;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.watchlist.ImageVerdict.AlreadyListed;
@@ -52,10 +52,10 @@ class RealEnrolmentTest {
     }
 
     private static EnrolmentResult.Compiled enrol(Path... lists) throws Exception {
-        ModelPack pack = ModelPack.open(Shared.folder("models", "yunet-retail0095"));
+        ModelPack pack = SharedEngine.pack();
         Enroller enroller =
                 new Enroller(
-                        new EnginePhotographs(pack),
+                        SharedEngine.photographs(),
                         pack.manifest().id(),
                         pack.manifest().embedder().templateLength());
         ImportedWatchlist list = ImportedWatchlist.read(List.of(lists), Policy.demonstration());
