@@ -1,0 +1,50 @@
+package org.secondlook.ui;
+
+import java.time.Instant;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.Verdict;
+
+/// Where the open card stands.
+sealed interface CardStatus {
+
+    /// No card is open.
+    record None() implements CardStatus {}
+
+    /// It waits for the officer.
+    record Open() implements CardStatus {}
+
+    /// The officer has decided; the record does not have it yet.
+    record Recording(Verdict verdict) implements CardStatus {}
+
+    /// Another officer is deciding at this moment.
+    record Elsewhere(String officer) implements CardStatus {}
+
+    /// The record has the officer's decision since then.
+    record Recorded(Decision decision, Instant at) implements CardStatus {}
+
+    /// The record did not take the decision; the alert waits as before.
+    record NotRecorded(String reason) implements CardStatus {}
+
+    /// Another officer's decision came first.
+    record DecidedElsewhere(Decision decision) implements CardStatus {}
+
+    /// Its life ended without a judgement.
+    record Expired(Instant at) implements CardStatus {}
+
+    /// Whether the officer can still work on it.
+    default boolean isOpen() {
+        return switch (this) {
+            case Open _, NotRecorded _ -> true;
+            case None _, Recording _, Elsewhere _, Recorded _, DecidedElsewhere _, Expired _ ->
+                    false;
+        };
+    }
+
+    /// Whether nothing more will happen to it.
+    default boolean isFinal() {
+        return switch (this) {
+            case Recorded _, DecidedElsewhere _, Expired _ -> true;
+            case None _, Open _, Recording _, Elsewhere _, NotRecorded _ -> false;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.secondlook.ui;
+
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The right half: the queue and the one open card. Used by the screen's thread.
+///
+/// The step that is not open is not in the scene at all: what must not be seen cannot be read out,
+/// searched or photographed either.
+final class CardView extends VBox {
+    private final OperatorViewModel model;
+    private final CardViewModel card;
+    private final StepsView steps;
+    private final LookView look;
+    private final WeighView weigh;
+    private final StatusView status;
+    private final StackPane body = new StackPane();
+    private final Node quiet;
+
+    CardView(OperatorViewModel model, Messages messages) {
+        this.model = model;
+        this.card = model.card();
+        getStyleClass().add("card");
+        steps = new StepsView(card, messages);
+        look = new LookView(card, messages);
+        weigh = new WeighView(card, messages);
+        status = new StatusView(card, messages, model.times(), model.queue()::next);
+        quiet = quiet(messages);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, status);
+        card.look().addListener((_, _, _) -> changed());
+        card.weighing().addListener((_, _, _) -> changed());
+        card.status().addListener((_, before, now) -> stands(before, now));
+        card.mark().addListener((_, _, _) -> update());
+        card.ticked().addListener((SetChangeListener<String>) _ -> update());
+        changed();
+    }
+
+    private Node quiet(Messages messages) {
+        Label title = Labels.wrapping(messages.text("card.quiet"), "quiet-title");
+        Label hint = Labels.wrapping(messages.text("card.quiet.hint"), "dim", "quiet-hint");
+        Label fault = Labels.wrapping("", "notice", "quiet-fault");
+        fault.textProperty().bind(model.foot().fault());
+        VBox box = new VBox(title, hint, fault);
+        box.getStyleClass().add("quiet");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    LookView look() {
+        return look;
+    }
+
+    WeighView weigh() {
+        return weigh;
+    }
+
+    private void changed() {
+        Node shown =
+                card.look().get() == null ? quiet : card.weighing().get() == null ? look : weigh;
+        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != shown) {
+            body.getChildren().setAll(shown);
+            shown.applyCss();
+            if (shown == weigh) {
+                weigh.focus();
+            } else if (shown == look) {
+                look.focus();
+            }
+        }
+        update();
+    }
+
+    private void stands(CardStatus before, CardStatus now) {
+        boolean working = isFocusInside();
+        update();
+        if (working && before.isOpen() && !now.isOpen()) {
+            status.requestFocus();
+        } else if (now instanceof CardStatus.NotRecorded) {
+            weigh.focus();
+        }
+    }
+
+    private boolean isFocusInside() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != body) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void update() {
+        steps.update();
+        look.update();
+        weigh.update();
+        status.update();
+    }
+
+    /// Moves on what changes with time.
+    void tick() {
+        status.tick();
+    }
+}

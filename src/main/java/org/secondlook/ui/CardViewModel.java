@@ -1,0 +1,313 @@
+package org.secondlook.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.DecisionResult;
+import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.Officer;
+
+/// The one open card: look, weigh, decide. Used by the screen's thread; deciding runs on `work` and
+/// comes back by `screen`.
+///
+/// What the officer must not see before the mark is not held back by the view: it is not handed out
+/// before `weigh` has been called with a mark placed.
+final class CardViewModel {
+    private final AlertDesk desk;
+    private final Officer officer;
+    private final Clock clock;
+    private final ReasonList reasons;
+    private final double floor;
+    private final Executor work;
+    private final Executor screen;
+    private final Map<UUID, Draft> drafts = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Weighing> weighing =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Mark> mark = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CardStatus> status =
+            new ReadOnlyObjectWrapper<>(new CardStatus.None());
+    private final ObservableSet<String> ticked = FXCollections.observableSet();
+    private final StringProperty note = new SimpleStringProperty("");
+    private @Nullable Draft draft;
+
+    CardViewModel(
+            AlertDesk desk,
+            Officer officer,
+            Clock clock,
+            ReasonList reasons,
+            double floor,
+            Executor work,
+            Executor screen) {
+        this.desk = desk;
+        this.officer = officer;
+        this.clock = clock;
+        this.reasons = reasons;
+        this.floor = floor;
+        this.work = work;
+        this.screen = screen;
+    }
+
+    /// What may be seen from the start; null when no card is open.
+    ReadOnlyObjectProperty<@Nullable Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// What may be seen after the mark; null before.
+    ReadOnlyObjectProperty<@Nullable Weighing> weighing() {
+        return weighing.getReadOnlyProperty();
+    }
+
+    /// The blind look's mark; null before it is placed. Not recorded yet: decisions have no place
+    /// for it.
+    ReadOnlyObjectProperty<@Nullable Mark> mark() {
+        return mark.getReadOnlyProperty();
+    }
+
+    /// Where the card stands.
+    ReadOnlyObjectProperty<CardStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Codes of the reasons that are ticked.
+    ObservableSet<String> ticked() {
+        return ticked;
+    }
+
+    /// Free text that goes with the decision.
+    StringProperty note() {
+        return note;
+    }
+
+    /// Both kinds of reasons.
+    ReasonList reasons() {
+        return reasons;
+    }
+
+    /// Number of the alert whose card is open, 0 for none.
+    int number() {
+        return draft == null ? 0 : draft.alert.number();
+    }
+
+    /// Opens the card of an alert; work on the card that was open is kept.
+    void open(Alert alert) {
+        if (draft != null && draft.alert == alert) {
+            return;
+        }
+        putAside();
+        Draft next = drafts.computeIfAbsent(alert.id(), _ -> new Draft(alert, clock.instant()));
+        draft = next;
+        ticked.addAll(next.ticked);
+        note.set(next.note);
+        mark.set(next.mark);
+        Alert.Sight sight = alert.sight();
+        look.set(
+                new Look(
+                        alert.number(),
+                        sight.camera(),
+                        alert.probe().portraits(),
+                        sight.candidate().image().portrait()));
+        if (next.weighing) {
+            reveal(next);
+        }
+        refresh();
+    }
+
+    /// Closes the card; an alert that still waits stays in the queue.
+    void close() {
+        putAside();
+        draft = null;
+        look.set(null);
+        mark.set(null);
+        status.set(new CardStatus.None());
+    }
+
+    private void putAside() {
+        Draft before = draft;
+        if (before != null) {
+            before.ticked.clear();
+            before.ticked.addAll(ticked);
+            before.note = note.get();
+            if (before.alert.state().isFinal() && before.deciding == null) {
+                drafts.remove(before.alert.id());
+            }
+        }
+        weighing.set(null);
+        ticked.clear();
+        note.set("");
+    }
+
+    /// Places or moves the blind look's mark; not possible any more once weighing has begun.
+    void mark(Mark place) {
+        if (draft == null || draft.weighing || !status.get().isOpen()) {
+            return;
+        }
+        draft.mark = place;
+        draft.markedAt = clock.instant();
+        mark.set(place);
+    }
+
+    /// Goes on from looking to weighing.
+    ///
+    /// @return whether the mark was there, so that it could
+    boolean weigh() {
+        if (draft == null || draft.weighing || draft.mark == null || !status.get().isOpen()) {
+            return false;
+        }
+        draft.weighing = true;
+        reveal(draft);
+        return true;
+    }
+
+    private void reveal(Draft shown) {
+        Mark placed = shown.mark;
+        Instant at = shown.markedAt;
+        if (placed == null || at == null) {
+            throw new IllegalStateException("nothing is revealed before the look is marked");
+        }
+        Alert.Sight sight = shown.alert.sight();
+        weighing.set(
+                new Weighing(
+                        sight.candidate().entry().name(),
+                        sight.candidate().entry().reference(),
+                        sight.candidate().entry().category(),
+                        sight.candidate().similarity(),
+                        sight.threshold(),
+                        floor,
+                        sight.runnersUp().stream()
+                                .map(c ->
+                                        new Weighing.RunnerUp(
+                                                c.entry().name(),
+                                                c.similarity(),
+                                                c.image().portrait()))
+                                .toList(),
+                        placed,
+                        Duration.between(shown.openedAt, at).toSeconds()));
+    }
+
+    /// Ticks or unticks a reason.
+    void toggle(String code) {
+        if (weighing.get() != null && status.get().isOpen() && !ticked.remove(code)) {
+            ticked.add(code);
+        }
+    }
+
+    /// Whether a verdict can be given now: weighing, a reason that fits is ticked, and none that
+    /// speaks against it, since what is ticked is recorded and nothing is left out silently.
+    boolean canDecide(Verdict verdict) {
+        return weighing.get() != null
+                && status.get().isOpen()
+                && isTicked(verdict)
+                && Stream.of(Verdict.values()).noneMatch(v -> v != verdict && isTicked(v));
+    }
+
+    /// Whether a reason that fits a verdict is ticked.
+    boolean isTicked(Verdict verdict) {
+        return reasons.of(verdict).stream().anyMatch(r -> ticked.contains(r.code()));
+    }
+
+    /// Decides. Counts as taken only when the record says so.
+    void decide(Verdict verdict) {
+        Draft deciding = draft;
+        if (deciding == null || !canDecide(verdict)) {
+            return;
+        }
+        List<String> codes = reasons.inOrder(ticked);
+        String text = note.get().strip();
+        text = text.substring(0, Math.min(text.length(), Decision.MAX_NOTE_LENGTH));
+        Decision decision = new Decision(verdict, codes, text, officer, clock.instant());
+        deciding.deciding = verdict;
+        deciding.result = null;
+        refresh();
+        work.execute(() -> {
+            DecisionResult result = decide(deciding.alert, decision);
+            screen.execute(() -> came(deciding, result));
+        });
+    }
+
+    private DecisionResult decide(Alert alert, Decision decision) {
+        try {
+            return desk.decide(alert, decision);
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void came(Draft of, DecisionResult result) {
+        of.deciding = null;
+        of.result = result;
+        of.resultAt = clock.instant();
+        refresh();
+    }
+
+    /// Whether a decision on an alert was not recorded and the officer has to decide again.
+    boolean isNotRecorded(Alert alert) {
+        return Optional.ofNullable(drafts.get(alert.id()))
+                .map(d -> d.result instanceof DecisionResult.NotRecorded)
+                .orElse(false);
+    }
+
+    /// Share of the alert's life that is left, 1…0.
+    double lifeLeft() {
+        if (draft == null) {
+            return 0;
+        }
+        double life = Duration.between(draft.alert.raisedAt(), draft.alert.expiresAt()).toMillis();
+        double left = Duration.between(clock.instant(), draft.alert.expiresAt()).toMillis();
+        return Math.clamp(left / life, 0, 1);
+    }
+
+    /// Time until the alert expires, 0:51.
+    String timeLeft() {
+        return draft == null ? "" : Times.left(clock.instant(), draft.alert.expiresAt());
+    }
+
+    /// Takes note of where the alert stands now.
+    void refresh() {
+        if (draft != null) {
+            CardStatus now = standing(draft);
+            if (!now.equals(status.get())) {
+                status.set(now);
+            }
+        }
+    }
+
+    private CardStatus standing(Draft of) {
+        if (of.deciding != null) {
+            return new CardStatus.Recording(of.deciding);
+        }
+        Instant at = of.resultAt;
+        if (of.result instanceof DecisionResult.Taken(Decision decision) && at != null) {
+            return new CardStatus.Recorded(decision, at);
+        }
+        return switch (of.alert.state()) {
+            case AlertState.Waiting _ ->
+                    of.result instanceof DecisionResult.NotRecorded(String reason)
+                            ? new CardStatus.NotRecorded(reason)
+                            : new CardStatus.Open();
+            case AlertState.Committing(Officer other) -> new CardStatus.Elsewhere(other.id());
+            case AlertState.Decided(Decision decision) -> new CardStatus.DecidedElsewhere(decision);
+            case AlertState.NotAdjudicated(Instant ended) -> new CardStatus.Expired(ended);
+        };
+    }
+}

@@ -1,0 +1,278 @@
+package org.secondlook.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Officer;
+import org.secondlook.live.LiveView;
+
+/// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers
+/// when JavaFX has done what was asked.
+///
+/// How the root uses it:
+///
+/// ```
+/// try (Console console = Console.open(view, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
+///     console.awaitClosed();
+/// }
+/// ```
+///
+/// or, without a session yet, `Console.open(defaults, starter, clock, settings)`, which shows the
+/// start screen and goes on to the operator's screen when `starter` hands a session over. Close the
+/// console before the session: the screen reads pictures that the session wipes. A process can open
+/// one console; JavaFX does not start twice.
+public final class Console implements AutoCloseable {
+    /// How the window is made.
+    ///
+    /// @param offScreen whether to draw without a display
+    /// @param width of the scene, pixels
+    /// @param height of the scene, pixels
+    /// @param theme to begin with
+    /// @param textScale 1 for normal text
+    public record Settings(
+            boolean offScreen, int width, int height, Theme theme, double textScale) {
+
+        /// A window on this machine's display.
+        public static Settings normal() {
+            return new Settings(false, 1920, 1080, Theme.DARK, 1);
+        }
+
+        /// No window: everything is drawn in memory and can be saved with `savePicture`.
+        public static Settings offScreen(int width, int height) {
+            return new Settings(true, width, height, Theme.DARK, 1);
+        }
+    }
+
+    private static final double MIN_WIDTH = 1_024;
+    private static final double MIN_HEIGHT = 640;
+
+    private final Clock clock;
+    private final Messages messages = new Messages();
+    private final Chime chime = new Chime();
+    private final ExecutorService work =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("decisions").factory());
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final FreezeMonitor freezes = new FreezeMonitor();
+    private final Shell shell;
+    private final Stage stage;
+    private final AnimationTimer pulse;
+    private @Nullable OperatorView operator;
+    private @Nullable Keyboard keyboard;
+
+    private Console(Clock clock, Settings settings) {
+        this.clock = clock;
+        Fonts.load();
+        shell =
+                new Shell(
+                        settings.width(),
+                        settings.height(),
+                        settings.theme(),
+                        settings.textScale());
+        stage = new Stage();
+        stage.setTitle(messages.text("product"));
+        stage.setScene(shell.scene());
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setFullScreenExitHint("");
+        stage.setOnHidden(_ -> closed.countDown());
+        if (settings.offScreen()) {
+            stage.setX(0);
+            stage.setY(0);
+        } else {
+            fitIntoScreen(settings);
+        }
+        shell.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::fullScreen);
+        pulse =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long nanos) {
+                        freezes.pulse(nanos);
+                        OperatorView shown = operator;
+                        if (shown != null) {
+                            shown.pulse(nanos);
+                        }
+                    }
+                };
+        pulse.start();
+        stage.show();
+    }
+
+    private void fitIntoScreen(Settings settings) {
+        var room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        if (room.getWidth() <= settings.width() || room.getHeight() <= settings.height()) {
+            stage.setMaximized(true);
+        }
+    }
+
+    private void fullScreen(KeyEvent event) {
+        if (event.getCode() == KeyCode.F11) {
+            stage.setFullScreen(!stage.isFullScreen());
+            event.consume();
+        }
+    }
+
+    /// Opens the console on a running session.
+    public static Console open(LiveView view, Officer officer, Clock clock, Settings settings) {
+        Console console = start(clock, settings);
+        console.show(view, officer);
+        return console;
+    }
+
+    /// Opens the console on the start screen.
+    ///
+    /// @param defaults what the screen begins with
+    /// @param starter starts the session that the officer asks for
+    public static Console open(
+            StartDefaults defaults, SessionStarter starter, Clock clock, Settings settings) {
+        Console console = start(clock, settings);
+        console.onScreen(() -> {
+            StartViewModel model =
+                    new StartViewModel(
+                            defaults,
+                            starter,
+                            console.messages,
+                            console.work,
+                            Platform::runLater,
+                            console::put);
+            console.shell.show(new StartView(model, console.messages));
+            return true;
+        });
+        return console;
+    }
+
+    private static Console start(Clock clock, Settings settings) {
+        if (settings.offScreen()) {
+            System.setProperty("glass.platform", "Monocle");
+            System.setProperty("monocle.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty(
+                    "headless.geometry", "%dx%d-32".formatted(settings.width(), settings.height()));
+        }
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        await(up);
+        Platform.setImplicitExit(false);
+        return call(() -> new Console(clock, settings));
+    }
+
+    /// Shows the operator's screen of a session in place of what was shown.
+    public void show(LiveView view, Officer officer) {
+        onScreen(() -> {
+            put(view, officer);
+            return true;
+        });
+    }
+
+    private void put(LiveView view, Officer officer) {
+        OperatorViewModel model =
+                new OperatorViewModel(
+                        view, officer, clock, messages, work, Platform::runLater, chime::sound);
+        OperatorView next = new OperatorView(model, messages);
+        shell.show(next);
+        Keyboard before = keyboard;
+        if (before != null) {
+            before.detach(shell.scene());
+        }
+        Keyboard now = new Keyboard(next, shell::nextTheme);
+        now.attach(shell.scene());
+        keyboard = now;
+        operator = next;
+    }
+
+    /// Saves what is shown as PNG.
+    ///
+    /// @throws IOException when the file cannot be written
+    public void savePicture(Path file) throws IOException {
+        var image =
+                onScreen(() -> {
+                    Scene scene = shell.scene();
+                    return scene.snapshot(null);
+                });
+        Png.write(image, file);
+    }
+
+    /// Presses keys as an officer would, one after the other; for pictures of a demonstration.
+    public void press(List<KeyCode> keys) {
+        for (KeyCode key : keys) {
+            onScreen(() -> {
+                Scene scene = shell.scene();
+                var target =
+                        scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+                target.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                return true;
+            });
+        }
+    }
+
+    /// Waits until the officer has closed the window.
+    public void awaitClosed() {
+        await(closed);
+    }
+
+    /// Closes the window and ends JavaFX. Popups are hidden first: one that is still open would
+    /// crash the process.
+    @Override
+    public void close() {
+        onScreen(() -> {
+            pulse.stop();
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide);
+            operator = null;
+            shell.clear();
+            stage.hide();
+            return true;
+        });
+        work.shutdown();
+        chime.close();
+        Platform.exit();
+    }
+
+    private <T> T onScreen(Callable<T> task) {
+        return call(task);
+    }
+
+    private static <T> T call(Callable<T> task) {
+        FutureTask<T> future = new FutureTask<>(task);
+        if (Platform.isFxApplicationThread()) {
+            future.run();
+        } else {
+            Platform.runLater(future);
+        }
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the screen", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the screen failed", e.getCause());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the screen", e);
+        }
+    }
+}

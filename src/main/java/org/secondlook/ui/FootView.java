@@ -1,0 +1,83 @@
+package org.secondlook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// The line that says what the program does about the record and the cameras. Used by the screen's
+/// thread.
+final class FootView extends StackPane {
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+    private static final double GAP = 20;
+
+    private final Messages messages;
+
+    /// @param showKeys shows the overlay of all keys
+    FootView(OperatorViewModel model, Messages messages, Runnable showKeys) {
+        this.messages = messages;
+        FootViewModel foot = model.foot();
+        getStyleClass().add("foot");
+        Label fault = Labels.wrapping("", "notice", "fault-words");
+        fault.textProperty().bind(foot.fault());
+        fault.managedProperty().bind(foot.fault().isNotEmpty());
+        Label ended = Labels.of("", "dim");
+        ended.textProperty().bind(foot.notAdjudicated());
+        Label sound = Labels.of("", "dim");
+        sound.textProperty()
+                .bind(
+                        model.muted()
+                                .map(off ->
+                                        off
+                                                ? messages.text("foot.sound.off")
+                                                : messages.text("foot.sound.on")));
+        HBox soundState = new HBox(sound, Labels.of(messages.text("key.mute"), "key"));
+        soundState.getStyleClass().add("decision-head");
+        soundState.setAlignment(Pos.CENTER_LEFT);
+        Button keys = new Button();
+        HBox keysWords =
+                new HBox(
+                        Labels.of(messages.text("foot.keys"), "dim"),
+                        Labels.of(messages.text("key.keys"), "key"));
+        keysWords.getStyleClass().add("decision-head");
+        keysWords.setAlignment(Pos.CENTER);
+        keys.setGraphic(keysWords);
+        keys.setAccessibleText(messages.text("foot.keys"));
+        keys.getStyleClass().add("bar-button");
+        keys.setOnAction(_ -> showKeys.run());
+        List<WrapBar.Item> items = new ArrayList<>();
+        items.add(new WrapBar.Item(fault, false, false));
+        items.add(new WrapBar.Item(dotted(foot.recordTone(), foot.record()), false, false));
+        items.add(new WrapBar.Item(dotted(foot.camerasTone(), foot.cameras()), false, false));
+        items.add(new WrapBar.Item(ended, true, false));
+        items.add(new WrapBar.Item(soundState, true, false));
+        items.add(new WrapBar.Item(keys, true, false));
+        getChildren().add(new WrapBar(GAP, items));
+        foot.recordTone().addListener((_, _, _) -> colour(foot));
+        foot.fault().addListener((_, _, _) -> colour(foot));
+        colour(foot);
+    }
+
+    private void colour(FootViewModel foot) {
+        boolean bad =
+                foot.recordTone().get() == CameraViewModel.Tone.BAD
+                        || !foot.fault().get().isEmpty();
+        pseudoClassStateChanged(FAULT, bad);
+        setAccessibleText(bad ? messages.text("foot.fault.accessible") : "");
+    }
+
+    private static HBox dotted(
+            ObservableValue<CameraViewModel.Tone> tone, ObservableValue<String> words) {
+        Label label = Labels.wrapping("", "foot-words");
+        label.textProperty().bind(words);
+        HBox box = new HBox(new Dot(tone), label);
+        box.getStyleClass().add("dotted");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+}

@@ -1,0 +1,182 @@
+package org.secondlook.ui;
+
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Verdict;
+
+/// The operator's keys. Used by the screen's thread.
+///
+/// Letters and digits belong to whoever types a text; elsewhere each does one thing, and the thing
+/// is printed beside what it does.
+final class Keyboard {
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN);
+
+    private final OperatorView view;
+    private final OperatorViewModel model;
+    private final CardViewModel card;
+    private final Runnable theme;
+    private final EventHandler<KeyEvent> listener = this::listen;
+
+    /// @param theme changes to the next theme
+    Keyboard(OperatorView view, Runnable theme) {
+        this.view = view;
+        this.model = view.model();
+        this.card = model.card();
+        this.theme = theme;
+    }
+
+    /// Listens to a scene.
+    void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.ANY, listener);
+    }
+
+    /// Stops listening to a scene.
+    void detach(Scene scene) {
+        scene.removeEventFilter(KeyEvent.ANY, listener);
+    }
+
+    private void listen(KeyEvent event) {
+        Node focus = event.getTarget() instanceof Node node ? node : null;
+        boolean done =
+                event.getEventType() == KeyEvent.KEY_PRESSED
+                        ? pressed(event, focus)
+                        : event.getEventType() == KeyEvent.KEY_TYPED
+                                && "?".equals(event.getCharacter())
+                                && typed(focus);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean typed(@Nullable Node focus) {
+        if (model.locked().get() || focus instanceof TextInputControl) {
+            return false;
+        }
+        toggleKeys();
+        return true;
+    }
+
+    private void toggleKeys() {
+        if (view.isKeysShown()) {
+            view.hideKeys();
+        } else {
+            view.showKeys();
+        }
+    }
+
+    private boolean pressed(KeyEvent event, @Nullable Node focus) {
+        if (model.locked().get()) {
+            return false;
+        }
+        if (LOCK.match(event)) {
+            model.locked().set(true);
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && view.isKeysShown()) {
+            view.hideKeys();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F1) {
+            toggleKeys();
+            return true;
+        }
+        if (view.isKeysShown()
+                || focus instanceof TextInputControl
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()) {
+            return false;
+        }
+        return anywhere(event.getCode()) || onCard(event.getCode(), focus);
+    }
+
+    private boolean anywhere(KeyCode code) {
+        switch (code) {
+            case T -> theme.run();
+            case M -> model.muted().set(!model.muted().get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean onCard(KeyCode code, @Nullable Node focus) {
+        switch (code) {
+            case UP, DOWN -> {
+                if (focus instanceof ListView) {
+                    return false;
+                }
+                model.queue().move(code == KeyCode.UP ? -1 : 1);
+                return true;
+            }
+            case ENTER -> {
+                return enter();
+            }
+            case E, N -> {
+                card.decide(code == KeyCode.E ? Verdict.ENGAGE : Verdict.DO_NOT_ENGAGE);
+                return true;
+            }
+            default -> {
+                return card.weighing().get() == null ? looking(code) : weighing(code);
+            }
+        }
+    }
+
+    private boolean enter() {
+        if (card.status().get().isFinal()) {
+            model.queue().next();
+            return true;
+        }
+        return card.weigh();
+    }
+
+    private boolean looking(KeyCode code) {
+        if (card.look().get() == null) {
+            return false;
+        }
+        if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+            view.card().look().faces().move(code == KeyCode.LEFT ? -1 : 1);
+            return true;
+        }
+        return Mark.ofKey(digit(code))
+                .map(mark -> {
+                    card.mark(mark);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean weighing(KeyCode code) {
+        if (code == KeyCode.A) {
+            view.card().weigh().focusNote();
+            return true;
+        }
+        int digit = digit(code);
+        String key = digit >= 0 ? String.valueOf(digit) : code.isLetterKey() ? code.getName() : "";
+        return card.reasons()
+                .ofKey(key)
+                .map(reason -> {
+                    card.toggle(reason.code());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static int digit(KeyCode code) {
+        if (code.isDigitKey()) {
+            String name = code.getName();
+            return name.charAt(name.length() - 1) - '0';
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,107 @@
+package org.secondlook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The seven-point scale of the blind look, and the step to weighing. Used by the screen's thread.
+final class MarksView extends GridPane {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double WEIGH_SHARE = 1.4;
+
+    private final CardViewModel card;
+    private final Messages messages;
+    private final List<Button> marks = new ArrayList<>();
+    private final Button weigh;
+
+    MarksView(CardViewModel card, Messages messages) {
+        this.card = card;
+        this.messages = messages;
+        getStyleClass().add("marks");
+        setFocusTraversable(true);
+        setAccessibleText(messages.text("look.question"));
+        for (Mark mark : Mark.values()) {
+            Button button = button(mark);
+            marks.add(button);
+            add(button, mark.ordinal(), 0);
+            getColumnConstraints().add(column(100 / (Mark.values().length + WEIGH_SHARE)));
+        }
+        weigh = new Button();
+        weigh.getStyleClass().add("weigh");
+        Label word = Labels.of(messages.text("look.weigh"), "weigh-word");
+        VBox content = new VBox(word, Labels.of(messages.text("key.enter"), "key"));
+        content.setAlignment(Pos.CENTER);
+        weigh.setGraphic(content);
+        weigh.setAccessibleText(messages.text("look.weigh"));
+        weigh.setOnAction(_ -> card.weigh());
+        weigh.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        add(weigh, marks.size(), 0);
+        getColumnConstraints()
+                .add(column(100 * WEIGH_SHARE / (Mark.values().length + WEIGH_SHARE)));
+        words(messages.text("mark.certainlyDifferent"), 0, 3, HPos.LEFT);
+        words(messages.text("mark.cannotTell"), 3, 1, HPos.CENTER);
+        words(messages.text("mark.certainlySame"), 4, 3, HPos.RIGHT);
+        update();
+    }
+
+    private void words(String text, int column, int span, HPos align) {
+        Label label = Labels.of(text, "caption");
+        GridPane.setHalignment(label, align);
+        add(label, column, 1, span, 1);
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHgrow(Priority.ALWAYS);
+        column.setFillWidth(true);
+        return column;
+    }
+
+    private Button button(Mark mark) {
+        VBox content =
+                new VBox(
+                        Labels.of(String.valueOf(mark.key()), "key"),
+                        Labels.of(mark.sign(), "mark-sign"));
+        content.setAlignment(Pos.CENTER);
+        Button button = new Button();
+        button.getStyleClass().add("mark");
+        button.setGraphic(content);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setAccessibleText(messages.text("look.mark.accessible", mark.sign(), words(mark)));
+        button.setOnAction(_ -> card.mark(mark));
+        return button;
+    }
+
+    private String words(Mark mark) {
+        return switch (mark) {
+            case CERTAINLY_DIFFERENT -> messages.text("mark.certainlyDifferent");
+            case DIFFERENT -> messages.text("mark.different");
+            case RATHER_DIFFERENT -> messages.text("mark.ratherDifferent");
+            case CANNOT_TELL -> messages.text("mark.cannotTell");
+            case RATHER_SAME -> messages.text("mark.ratherSame");
+            case SAME -> messages.text("mark.same");
+            case CERTAINLY_SAME -> messages.text("mark.certainlySame");
+        };
+    }
+
+    /// Takes note of where the card stands.
+    void update() {
+        boolean open = card.status().get().isOpen();
+        for (Mark mark : Mark.values()) {
+            Button button = marks.get(mark.ordinal());
+            button.pseudoClassStateChanged(CHOSEN, card.mark().get() == mark);
+            button.setDisable(!open);
+        }
+        weigh.setDisable(!open || card.mark().get() == null);
+    }
+}

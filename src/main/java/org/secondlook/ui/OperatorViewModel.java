@@ -1,0 +1,156 @@
+package org.secondlook.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertState;
+import org.secondlook.deployment.Officer;
+import org.secondlook.live.LiveView;
+import org.secondlook.live.SessionFacts;
+
+/// The operator's screen: cameras, figures, queue, one card, and what the foot says. Used by the
+/// screen's thread, which calls `refresh` at its own pace.
+final class OperatorViewModel {
+    private final LiveView view;
+    private final Officer officer;
+    private final Clock clock;
+    private final Times times;
+    private final Messages messages;
+    private final CardViewModel card;
+    private final QueueViewModel queue;
+    private final ShiftViewModel shift;
+    private final FootViewModel foot;
+    private final List<CameraViewModel> cameras;
+    private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final BooleanProperty muted = new SimpleBooleanProperty();
+    private List<Alert> alerts = List.of();
+
+    /// @param work where decisions wait for the disk
+    /// @param screen brings results back to the screen's thread
+    /// @param sound what is heard when an alert comes
+    OperatorViewModel(
+            LiveView view,
+            Officer officer,
+            Clock clock,
+            Messages messages,
+            Executor work,
+            Executor screen,
+            Runnable sound) {
+        this.view = view;
+        this.officer = officer;
+        this.clock = clock;
+        this.messages = messages;
+        this.times = new Times(clock.getZone());
+        SessionFacts facts = view.facts();
+        ReasonList reasons = ReasonList.of(facts.policy());
+        this.card =
+                new CardViewModel(
+                        view.desk(), officer, clock, reasons, facts.floor(), work, screen);
+        this.queue =
+                new QueueViewModel(
+                        card,
+                        clock,
+                        messages,
+                        () -> {
+                            if (!muted.get()) {
+                                sound.run();
+                            }
+                        });
+        this.shift = new ShiftViewModel(messages, times, reasons);
+        this.foot = new FootViewModel(view, clock, messages, times);
+        this.cameras = view.cameras().stream().map(c -> new CameraViewModel(c, messages)).toList();
+    }
+
+    SessionFacts facts() {
+        return view.facts();
+    }
+
+    Officer officer() {
+        return officer;
+    }
+
+    CardViewModel card() {
+        return card;
+    }
+
+    QueueViewModel queue() {
+        return queue;
+    }
+
+    ShiftViewModel shift() {
+        return shift;
+    }
+
+    FootViewModel foot() {
+        return foot;
+    }
+
+    List<CameraViewModel> cameras() {
+        return cameras;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /// The time of day, 12:04:09.
+    ReadOnlyStringProperty time() {
+        return time.getReadOnlyProperty();
+    }
+
+    /// Whether every face is hidden.
+    BooleanProperty locked() {
+        return locked;
+    }
+
+    /// Whether new alerts make no sound.
+    BooleanProperty muted() {
+        return muted;
+    }
+
+    /// Unlocks for the officer who is at the console. Knowing the id is all that is asked for now:
+    /// a real sign-in comes with officers and passphrases.
+    ///
+    /// @return whether it was the right id
+    boolean unlock(String id) {
+        if (!officer.id().equals(id.strip())) {
+            return false;
+        }
+        locked.set(false);
+        return true;
+    }
+
+    /// What stands on the box round an alerting face.
+    String tag(int number) {
+        for (Alert alert : alerts) {
+            if (alert.number() == number) {
+                return alert.state() instanceof AlertState.Waiting
+                        ? messages.text(
+                                "tile.tag.waiting",
+                                String.valueOf(number),
+                                Times.age(alert.raisedAt(), clock.instant()))
+                        : messages.text("tile.tag", String.valueOf(number));
+            }
+        }
+        return messages.text("tile.tag", String.valueOf(number));
+    }
+
+    /// Takes note of everything as it stands now.
+    void refresh() {
+        Instant now = clock.instant();
+        time.set(times.clock(now));
+        alerts = view.desk().alerts();
+        cameras.forEach(CameraViewModel::refresh);
+        card.refresh();
+        queue.refresh(alerts, !locked.get());
+        shift.refresh(view.counters(), alerts, queue.waiting());
+        foot.refresh(alerts, cameras, shift.notAdjudicated());
+    }
+}

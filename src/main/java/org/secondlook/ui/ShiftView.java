@@ -1,0 +1,62 @@
+package org.secondlook.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The alerts of this shift that are over, newest first. Used by the screen's thread.
+final class ShiftView extends VBox {
+    private final Messages messages;
+
+    ShiftView(ShiftViewModel shift, Messages messages) {
+        this.messages = messages;
+        getStyleClass().addAll("panel", "shift");
+        ListView<ShiftRow> list = new ListView<>(shift.rows());
+        list.getStyleClass().add("shift-list");
+        list.setCellFactory(_ -> new Row());
+        list.setPlaceholder(Labels.wrapping(messages.text("shift.empty"), "dim"));
+        list.setAccessibleText(messages.text("shift.title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(0);
+        getChildren().addAll(Labels.of(messages.text("shift.title"), "caption"), list);
+    }
+
+    private final class Row extends ListCell<ShiftRow> {
+        private final Label time = Labels.of("", "mono");
+        private final Label alert = Labels.of("", "shift-alert");
+        private final Label what = Labels.wrapping("", "shift-what");
+        private final Label state = Labels.of("", "shift-state");
+        private final HBox line = new HBox(time, alert, what, state);
+
+        Row() {
+            line.getStyleClass().add("shift-row");
+            line.setAlignment(Pos.CENTER_LEFT);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            what.setMaxWidth(Double.MAX_VALUE);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(ShiftRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            time.setText(row.time());
+            alert.setText(messages.text("shift.alert", String.valueOf(row.number())));
+            what.setText(row.what());
+            state.setText(row.state());
+            state.getStyleClass().removeAll("warn-text", "dim");
+            state.getStyleClass().add(row.adjudicated() ? "dim" : "warn-text");
+            setGraphic(line);
+            setAccessibleText(
+                    String.join(", ", row.time(), alert.getText(), row.what(), row.state()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.secondlook.ui;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Similarity on a line from 0 to 1, with the pack's floor and the threshold in force. Used by the
+/// screen's thread.
+final class SimilarityScale extends Region {
+    private static final double TRACK = 8;
+    private static final double TICK = 20;
+    private static final double KNOB = 14;
+
+    private final Messages messages;
+    private final Region track = region("scale-track");
+    private final Region above = region("scale-above");
+    private final Region floorTick = region("scale-tick");
+    private final Region thresholdTick = region("scale-tick");
+    private final Region knob = region("scale-knob");
+    private final Label value = Labels.of("", "scale-value", "mono");
+    private final Label floorWords = Labels.of("", "scale-words");
+    private final Label thresholdWords = Labels.of("", "scale-words");
+    private @Nullable Weighing shown;
+
+    SimilarityScale(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("similarity");
+        getChildren()
+                .addAll(
+                        track,
+                        above,
+                        floorTick,
+                        thresholdTick,
+                        knob,
+                        value,
+                        floorWords,
+                        thresholdWords);
+    }
+
+    private static Region region(String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        region.setManaged(false);
+        return region;
+    }
+
+    /// Shows a similarity, or nothing.
+    void show(@Nullable Weighing weighing) {
+        shown = weighing;
+        value.setText(weighing == null ? "" : two(weighing.similarity()));
+        floorWords.setText(
+                weighing == null ? "" : messages.text("weigh.floor", two(weighing.floor())));
+        thresholdWords.setText(
+                weighing == null
+                        ? ""
+                        : messages.text("weigh.threshold", two(weighing.threshold())));
+        setAccessibleText(
+                weighing == null
+                        ? ""
+                        : messages.text(
+                                "weigh.similarity.accessible",
+                                two(weighing.similarity()),
+                                two(weighing.threshold()),
+                                two(weighing.floor())));
+        requestLayout();
+    }
+
+    static String two(double similarity) {
+        return String.format(Locale.UK, "%.2f", similarity).replace('-', '−');
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return value.prefHeight(-1) + TICK + floorWords.prefHeight(-1) + 6;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Weighing w = shown;
+        if (w == null) {
+            return;
+        }
+        double top = value.prefHeight(-1);
+        double middle = top + TICK / 2;
+        track.resizeRelocate(0, middle - TRACK / 2, getWidth(), TRACK);
+        double floor = x(w.floor());
+        double threshold = x(w.threshold());
+        above.resizeRelocate(threshold, middle - TRACK / 2, getWidth() - threshold, TRACK);
+        floorTick.resizeRelocate(floor - 1, top, 2, TICK);
+        thresholdTick.resizeRelocate(threshold - 1, top, 2, TICK);
+        double at = x(w.similarity());
+        knob.resizeRelocate(at - KNOB / 2, middle - KNOB / 2, KNOB, KNOB);
+        place(value, at - value.prefWidth(-1) / 2, 0);
+        double y = top + TICK + 2;
+        place(floorWords, floor - floorWords.prefWidth(-1) - 4, y);
+        place(thresholdWords, Math.max(threshold - 2, floor + 4), y);
+    }
+
+    private void place(Label label, double x, double y) {
+        double w = label.prefWidth(-1);
+        double inside = Math.clamp(x, 0, Math.max(0, getWidth() - w));
+        label.resizeRelocate(Math.round(inside), Math.round(y), w, label.prefHeight(-1));
+    }
+
+    private double x(double similarity) {
+        return Math.round(Math.clamp(similarity, 0, 1) * getWidth());
+    }
+}

@@ -1,0 +1,240 @@
+package org.secondlook.ui;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.secondlook.deployment.Officer;
+import org.secondlook.live.LiveView;
+
+/// The start screen: who, whom to look for, where, how strictly. Used by the screen's thread;
+/// starting runs on `work` and comes back by `screen`.
+final class StartViewModel {
+    private final StartDefaults defaults;
+    private final SessionStarter starter;
+    private final Messages messages;
+    private final Executor work;
+    private final Executor screen;
+    private final BiConsumer<LiveView, Officer> started;
+    private final StringProperty officerId = new SimpleStringProperty();
+    private final StringProperty watchlist = new SimpleStringProperty();
+    private final StringProperty threshold = new SimpleStringProperty();
+    private final ObservableList<String> cameras = FXCollections.observableArrayList();
+    private final Map<StartRefusedException.Field, ReadOnlyStringWrapper> errors =
+            new EnumMap<>(StartRefusedException.Field.class);
+    private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /// @param started shows the session
+    StartViewModel(
+            StartDefaults defaults,
+            SessionStarter starter,
+            Messages messages,
+            Executor work,
+            Executor screen,
+            BiConsumer<LiveView, Officer> started) {
+        this.defaults = defaults;
+        this.starter = starter;
+        this.messages = messages;
+        this.work = work;
+        this.screen = screen;
+        this.started = started;
+        for (StartRefusedException.Field field : StartRefusedException.Field.values()) {
+            errors.put(field, new ReadOnlyStringWrapper(""));
+        }
+        officerId.set(defaults.officerId());
+        watchlist.set(defaults.watchlist());
+        cameras.setAll(defaults.cameras());
+        threshold.set(defaults.isPackFound() ? SimilarityScale.two(defaults.threshold()) : "");
+        if (!defaults.isPackFound()) {
+            error(StartRefusedException.Field.PACK, defaults.packMissing());
+        }
+    }
+
+    StringProperty officerId() {
+        return officerId;
+    }
+
+    StringProperty watchlist() {
+        return watchlist;
+    }
+
+    StringProperty threshold() {
+        return threshold;
+    }
+
+    /// Addresses of the cameras, in order.
+    ObservableList<String> cameras() {
+        return cameras;
+    }
+
+    StartDefaults defaults() {
+        return defaults;
+    }
+
+    /// What is wrong with a field, a sentence; empty when nothing is.
+    ReadOnlyStringProperty error(StartRefusedException.Field field) {
+        return wrapper(field).getReadOnlyProperty();
+    }
+
+    private ReadOnlyStringWrapper wrapper(StartRefusedException.Field field) {
+        ReadOnlyStringWrapper wrapper = errors.get(field);
+        if (wrapper == null) {
+            throw new IllegalStateException("no place for errors of " + field);
+        }
+        return wrapper;
+    }
+
+    private void error(StartRefusedException.Field field, String sentence) {
+        wrapper(field).set(sentence);
+    }
+
+    /// Whether a session is being started.
+    ReadOnlyBooleanProperty starting() {
+        return starting.getReadOnlyProperty();
+    }
+
+    /// What is being done, a sentence.
+    ReadOnlyStringProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// How much of it is done, 0…1, or −1 when nobody knows.
+    ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /// Adds a camera, once.
+    void addCamera(String address) {
+        if (!address.isBlank() && !cameras.contains(address.strip())) {
+            cameras.add(address.strip());
+        }
+    }
+
+    /// Removes a camera.
+    void removeCamera(String address) {
+        cameras.remove(address);
+    }
+
+    /// Starts the session if every field can be used; else says at each field why not.
+    void start() {
+        if (starting.get() || !check()) {
+            return;
+        }
+        Officer officer = new Officer(officerId.get().strip());
+        StartRequest request =
+                new StartRequest(
+                        officer.id(),
+                        Path.of(watchlist.get().strip()),
+                        cameras,
+                        Double.parseDouble(threshold.get().strip()));
+        AtomicBoolean cancel = new AtomicBoolean();
+        cancelled = cancel;
+        starting.set(true);
+        progress.set(messages.text("start.starting"));
+        share.set(-1);
+        work.execute(() -> run(request, officer, cancel));
+    }
+
+    private void run(StartRequest request, Officer officer, AtomicBoolean cancel) {
+        try {
+            LiveView view = starter.start(request, this::report, cancel::get);
+            screen.execute(() -> {
+                starting.set(false);
+                started.accept(view, officer);
+            });
+        } catch (StartRefusedException e) {
+            screen.execute(() -> {
+                starting.set(false);
+                error(e.field(), String.valueOf(e.getMessage()));
+            });
+        } catch (RuntimeException e) {
+            screen.execute(() -> {
+                starting.set(false);
+                error(
+                        StartRefusedException.Field.NONE,
+                        messages.text("start.failed", e.toString()));
+            });
+            throw e;
+        }
+    }
+
+    private void report(String sentence, int done, int total) {
+        screen.execute(() -> {
+            progress.set(sentence);
+            share.set(total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1));
+        });
+    }
+
+    /// Asks the starter to stop.
+    void cancel() {
+        cancelled.set(true);
+        progress.set(messages.text("start.cancelling"));
+    }
+
+    private boolean check() {
+        error(StartRefusedException.Field.NONE, "");
+        error(StartRefusedException.Field.OFFICER, officerProblem());
+        error(StartRefusedException.Field.WATCHLIST, watchlistProblem());
+        error(
+                StartRefusedException.Field.CAMERAS,
+                cameras.isEmpty() ? messages.text("start.cameras.none") : "");
+        error(StartRefusedException.Field.PACK, defaults.packMissing());
+        error(StartRefusedException.Field.THRESHOLD, thresholdProblem());
+        return errors.values().stream().allMatch(e -> e.get().isEmpty());
+    }
+
+    private String officerProblem() {
+        String id = officerId.get().strip();
+        if (id.isEmpty()) {
+            return messages.text("start.officer.none");
+        }
+        return id.length() > Officer.MAX_ID_LENGTH
+                ? messages.text("start.officer.long", Officer.MAX_ID_LENGTH)
+                : "";
+    }
+
+    private String watchlistProblem() {
+        String file = watchlist.get().strip();
+        if (file.isEmpty()) {
+            return messages.text("start.watchlist.none");
+        }
+        try {
+            return Files.isRegularFile(Path.of(file))
+                    ? ""
+                    : messages.text("start.watchlist.missing");
+        } catch (InvalidPathException _) {
+            return messages.text("start.watchlist.missing");
+        }
+    }
+
+    private String thresholdProblem() {
+        if (!defaults.isPackFound()) {
+            return "";
+        }
+        try {
+            double value = Double.parseDouble(threshold.get().strip());
+            return value >= defaults.floor() && value <= 1
+                    ? ""
+                    : messages.text("start.threshold.range", SimilarityScale.two(defaults.floor()));
+        } catch (NumberFormatException _) {
+            return messages.text("start.threshold.number");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.secondlook.ui;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.Verdict;
+
+/// The strip under the card: how long the alert still waits, or what became of it. Always there, so
+/// that nothing moves. Used by the screen's thread.
+final class StatusView extends HBox {
+    private final CardViewModel card;
+    private final Messages messages;
+    private final Times times;
+    private final SimpleObjectProperty<CameraViewModel.Tone> tone =
+            new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
+    private final Label words = Labels.wrapping("", "status-words");
+    private final ProgressBar life = new ProgressBar();
+    private final Label left = Labels.of("", "status-left", "mono");
+    private final Button next;
+
+    StatusView(CardViewModel card, Messages messages, Times times, Runnable goOn) {
+        this.card = card;
+        this.messages = messages;
+        this.times = times;
+        getStyleClass().addAll("panel", "status");
+        setAlignment(Pos.CENTER_LEFT);
+        setFocusTraversable(true);
+        accessibleTextProperty().bind(words.textProperty());
+        HBox.setHgrow(words, Priority.SOMETIMES);
+        HBox.setHgrow(life, Priority.ALWAYS);
+        life.setMaxWidth(Double.MAX_VALUE);
+        life.getStyleClass().add("life");
+        life.setFocusTraversable(false);
+        HBox content =
+                new HBox(
+                        Labels.of(messages.text("card.next"), "next-word"),
+                        Labels.of(messages.text("key.enter"), "key"));
+        content.getStyleClass().add("decision-head");
+        content.setAlignment(Pos.CENTER);
+        next = new Button();
+        next.setGraphic(content);
+        next.setAccessibleText(messages.text("card.next"));
+        next.getStyleClass().add("next");
+        next.setOnAction(_ -> goOn.run());
+        getChildren().addAll(new Dot(tone), words, life, left, next);
+        update();
+    }
+
+    /// Takes note of where the card stands.
+    void update() {
+        CardStatus status = card.status().get();
+        setVisible(!(status instanceof CardStatus.None));
+        boolean waiting = status.isOpen();
+        life.setVisible(waiting);
+        life.setManaged(waiting);
+        left.setVisible(waiting);
+        left.setManaged(waiting);
+        next.setVisible(status.isFinal());
+        next.setManaged(status.isFinal());
+        words.setMaxWidth(waiting ? USE_PREF_SIZE : Double.MAX_VALUE);
+        words.setMinWidth(waiting ? USE_PREF_SIZE : 0);
+        HBox.setHgrow(words, waiting ? Priority.NEVER : Priority.ALWAYS);
+        words.setText(words(status));
+        tone.set(tone(status));
+        tick();
+    }
+
+    /// Moves the bar on.
+    void tick() {
+        if (card.status().get().isOpen()) {
+            life.setProgress(card.lifeLeft());
+            left.setText(messages.text("card.expiresIn", card.timeLeft()));
+        }
+    }
+
+    private String words(CardStatus status) {
+        return switch (status) {
+            case CardStatus.None _ -> "";
+            case CardStatus.Open _ -> messages.text("card.waiting");
+            case CardStatus.NotRecorded _ -> messages.text("card.waiting");
+            case CardStatus.Recording _ -> messages.text("card.recording");
+            case CardStatus.Elsewhere(String other) -> messages.text("card.elsewhere", other);
+            case CardStatus.Recorded(Decision decision, var at) ->
+                    messages.text("card.recorded", times.clock(at), verdict(decision.verdict()));
+            case CardStatus.DecidedElsewhere(Decision decision) ->
+                    messages.text(
+                            "card.tooLate",
+                            decision.officer().id(),
+                            times.clock(decision.at()),
+                            verdict(decision.verdict()));
+            case CardStatus.Expired(var at) -> messages.text("card.expired", times.clock(at));
+        };
+    }
+
+    private String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case ENGAGE -> messages.text("decide.engage");
+            case DO_NOT_ENGAGE -> messages.text("decide.doNotEngage");
+        };
+    }
+
+    private static CameraViewModel.Tone tone(CardStatus status) {
+        return switch (status) {
+            case CardStatus.None _, CardStatus.Open _ -> CameraViewModel.Tone.QUIET;
+            case CardStatus.Recorded _ -> CameraViewModel.Tone.GOOD;
+            case CardStatus.Recording _, CardStatus.Elsewhere _ -> CameraViewModel.Tone.QUIET;
+            case CardStatus.DecidedElsewhere _, CardStatus.Expired _ -> CameraViewModel.Tone.WARN;
+            case CardStatus.NotRecorded _ -> CameraViewModel.Tone.BAD;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.secondlook.ui;
+
+import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.live.Tile;
+
+/// One camera: its newest picture at exactly the size shown, the faces found, how it is doing. Used
+/// by the screen's thread, which calls `redraw` once a pulse.
+final class TileView extends Region {
+    private static final int RADIUS = 8;
+    private static final double GAP = 8;
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+    private final CameraViewModel camera;
+    private final ImageView image = new ImageView();
+    private final FaceMarks marks;
+    private final Label name;
+    private final Label state;
+    private final Label detail;
+    private final HBox health;
+    private final StackPane trouble;
+    private @Nullable Pixels pixels;
+    private boolean shown = true;
+
+    /// @param tags what stands on the box round an alerting face, by the alert's number
+    TileView(CameraViewModel camera, IntFunction<String> tags) {
+        this.camera = camera;
+        this.marks = new FaceMarks(tags);
+        getStyleClass().add("tile");
+        image.setSmooth(false);
+        image.setManaged(false);
+        name = Labels.wrapping(camera.name(), "tile-name");
+        state = Labels.of("", "tile-state");
+        state.textProperty().bind(camera.state());
+        detail = Labels.of("", "tile-detail", "mono");
+        detail.textProperty().bind(camera.detail());
+        camera.detail().addListener((_, _, _) -> requestLayout());
+        camera.state().addListener((_, _, _) -> requestLayout());
+        detail.managedProperty().bind(detail.visibleProperty());
+        health = new HBox(new Dot(camera.tone()), state, detail);
+        health.getStyleClass().add("tile-health");
+        health.setAlignment(Pos.CENTER_RIGHT);
+        Label why = Labels.wrapping("", "tile-problem");
+        why.textProperty().bind(camera.problem());
+        trouble = new StackPane(why);
+        trouble.getStyleClass().add("tile-trouble");
+        trouble.visibleProperty().bind(camera.problem().isNotEmpty());
+        image.visibleProperty().bind(camera.problem().isEmpty());
+        marks.visibleProperty().bind(camera.problem().isEmpty());
+        getChildren().addAll(image, marks, trouble, name, health);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(camera.state().map(word -> camera.name() + ": " + word));
+    }
+
+    /// Shows the newest picture if there is one that has not been shown.
+    void redraw() {
+        if (shown) {
+            camera.tile().readNewest(this::take);
+        }
+    }
+
+    private void take(Tile.View view) {
+        Pixels into = pixels;
+        if (into != null
+                && view.picture().width() == into.width()
+                && view.picture().height() == into.height()) {
+            into.paint(m -> m.copyFrom(view.picture().pixels()));
+            if (image.getImage() == null) {
+                image.setImage(into.image());
+            }
+            marks.show(view.marks());
+        }
+    }
+
+    /// Hides or shows everything that the camera sees; the camera itself keeps running.
+    void setShown(boolean show) {
+        shown = show;
+        if (!show) {
+            blank();
+            camera.tile().ask(0, 0);
+        }
+        requestLayout();
+    }
+
+    private void blank() {
+        image.setImage(null);
+        marks.clear();
+        if (pixels != null) {
+            pixels.wipe();
+            pixels = null;
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        if (shown) {
+            askFor(w, h);
+        }
+        marks.resizeRelocate(0, 0, w, h);
+        trouble.resizeRelocate(0, 0, w, h);
+        double nameWidth = Math.min(w, Math.ceil(name.prefWidth(-1)));
+        detail.setVisible(true);
+        double full = Math.ceil(health.prefWidth(-1));
+        boolean beside = nameWidth + full + GAP <= w;
+        detail.setVisible(full <= w && !camera.detail().get().isEmpty());
+        double healthWidth = Math.min(w, Math.ceil(health.prefWidth(-1)));
+        double healthHeight = health.prefHeight(-1);
+        health.resizeRelocate(
+                w - healthWidth, beside ? 0 : h - healthHeight, healthWidth, healthHeight);
+        health.pseudoClassStateChanged(BELOW, !beside);
+        name.resizeRelocate(0, 0, nameWidth, name.prefHeight(nameWidth));
+    }
+
+    private void askFor(double w, double h) {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getRenderScaleX();
+        int pw = (int) Math.round(w * scale);
+        int ph = (int) Math.round(h * scale);
+        if (pw > 0 && ph > 0 && (pixels == null || pixels.width() != pw || pixels.height() != ph)) {
+            blank();
+            pixels = new Pixels(pw, ph, (int) Math.round(RADIUS * scale));
+            image.setFitWidth(pw / scale);
+            image.setFitHeight(ph / scale);
+            camera.tile().ask(pw, ph);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.secondlook.ui;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Decision;
+
+/// The second and third step: what speaks for and against, and the decision. Used by the screen's
+/// thread. Holds nothing of an entry until the look is marked.
+final class WeighView extends VBox {
+    private final CardViewModel card;
+    private final PortraitView probe = new PortraitView(true);
+    private final PortraitView reference = new PortraitView(true);
+    private final EntryView entry;
+    private final SimilarityScale scale;
+    private final RunnersUpView runnersUp;
+    private final ReasonsView reasons;
+    private final TextArea note = new TextArea();
+    private final DecideView decide;
+
+    WeighView(CardViewModel card, Messages messages) {
+        this.card = card;
+        getStyleClass().add("weigh-view");
+        entry = new EntryView(messages);
+        scale = new SimilarityScale(messages);
+        runnersUp = new RunnersUpView(messages);
+        reasons = new ReasonsView(card, messages);
+        reasons.setMinHeight(USE_PREF_SIZE);
+        decide = new DecideView(card, messages);
+        probe.getStyleClass().add("weigh-face");
+        reference.getStyleClass().add("weigh-face");
+        probe.setAccessibleText(messages.text("look.probe.accessible"));
+        reference.setAccessibleText(messages.text("look.reference.accessible"));
+        HBox faces = new HBox(probe, reference, entry);
+        faces.getStyleClass().add("weigh-row");
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        entry.setMinWidth(0);
+        entry.setPrefWidth(0);
+        VBox similarity =
+                new VBox(Labels.wrapping(messages.text("weigh.similarity"), "caption"), scale);
+        similarity.getStyleClass().addAll("panel", "similarity-panel");
+        similarity.setPrefWidth(0);
+        HBox.setHgrow(similarity, Priority.ALWAYS);
+        HBox compared = new HBox(similarity, runnersUp);
+        compared.getStyleClass().add("weigh-row");
+        setUpNote(messages.text("note.title"), messages.text("note.prompt"));
+        VBox content = new VBox(faces, compared, reasons, note);
+        content.getStyleClass().add("weigh-content");
+        VBox.setVgrow(note, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, decide);
+        card.weighing().addListener((_, _, now) -> show(now));
+        show(card.weighing().get());
+    }
+
+    private void setUpNote(String title, String prompt) {
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setPrefRowCount(1);
+        note.setAccessibleText(title);
+        note.setPromptText(prompt);
+        note.textProperty().bindBidirectional(card.note());
+        note.setTextFormatter(
+                new TextFormatter<String>(change ->
+                        change.getControlNewText().length() > Decision.MAX_NOTE_LENGTH
+                                ? null
+                                : change));
+        note.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                        event.consume();
+                        note.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        reasons.focus();
+                    }
+                });
+    }
+
+    private void show(@Nullable Weighing weighing) {
+        Look look = weighing == null ? null : card.look().get();
+        probe.show(look == null ? null : look.probes().getFirst());
+        reference.show(look == null ? null : look.reference());
+        entry.show(weighing);
+        scale.show(weighing);
+        runnersUp.show(weighing);
+    }
+
+    /// Takes note of where the card stands.
+    void update() {
+        reasons.update();
+        decide.update();
+        note.setEditable(card.status().get().isOpen());
+    }
+
+    /// Puts the keyboard's focus on the first reason.
+    void focus() {
+        reasons.focus();
+    }
+
+    /// Puts the keyboard's focus into the note.
+    void focusNote() {
+        note.requestFocus();
+    }
+}

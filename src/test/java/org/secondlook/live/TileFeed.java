@@ -1,0 +1,14 @@
+package org.secondlook.live;
+
+import java.util.List;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.Scaler;
+
+/// Hands frames to a tile as the pipeline does. Stateless.
+public final class TileFeed {
+    private TileFeed() {}
+
+    public static void offer(Tile tile, Frame frame, Scaler scaler, List<FaceMark> marks) {
+        tile.offer(frame, scaler, marks);
+    }
+}

@@ -1,0 +1,228 @@
+package org.secondlook.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.secondlook.deployment.Officer;
+
+/// An operator's screen on a real stage, off screen, driven from the test's thread.
+final class Bench implements AutoCloseable {
+    static final Officer OFFICER = new Officer("PC-4471");
+    private static boolean started;
+
+    final TestSession session;
+    final OperatorViewModel model;
+    final OperatorView view;
+    final Scene scene;
+    int chimes;
+    private final Stage stage;
+    private final ExecutorService work = Executors.newSingleThreadExecutor();
+
+    Bench(TestSession session, int width, int height, Theme theme, double textScale) {
+        start();
+        this.session = session;
+        List<Object> made =
+                onScreen(() -> {
+                    Messages messages = new Messages();
+                    OperatorViewModel vm =
+                            new OperatorViewModel(
+                                    session,
+                                    OFFICER,
+                                    session.clock,
+                                    messages,
+                                    work,
+                                    Platform::runLater,
+                                    () -> chimes++);
+                    OperatorView operator = new OperatorView(vm, messages);
+                    Shell shell = new Shell(width, height, theme, textScale);
+                    shell.show(operator);
+                    new Keyboard(operator, shell::nextTheme).attach(shell.scene());
+                    Stage shown = new Stage();
+                    shown.setTitle(messages.text("product"));
+                    shown.setX(0);
+                    shown.setY(0);
+                    shown.setScene(shell.scene());
+                    shown.show();
+                    return List.of(vm, operator, shell.scene(), shown);
+                });
+        model = (OperatorViewModel) made.get(0);
+        view = (OperatorView) made.get(1);
+        scene = (Scene) made.get(2);
+        stage = (Stage) made.get(3);
+        settle();
+    }
+
+    static Bench of(int cameras) {
+        return new Bench(new TestSession(cameras), 1920, 1080, Theme.DARK, 1);
+    }
+
+    static synchronized void start() {
+        if (!started) {
+            CountDownLatch up = new CountDownLatch(1);
+            try {
+                Platform.startup(up::countDown);
+            } catch (IllegalStateException _) {
+                Platform.runLater(up::countDown);
+            }
+            try {
+                up.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            Platform.setImplicitExit(false);
+            onScreen(() -> {
+                Fonts.load();
+                return true;
+            });
+            started = true;
+        }
+    }
+
+    static <T> T onScreen(Callable<T> task) {
+        FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(future);
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// Brings the screen up to date, with the newest pictures.
+    void settle() {
+        onScreen(() -> {
+            for (int i = 0; i < 3; i++) {
+                view.refresh();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+            return true;
+        });
+        session.sendFrames(model.card().number());
+        onScreen(() -> {
+            view.pulse(System.nanoTime());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+    }
+
+    void pass(long seconds) {
+        session.clock.pass(Duration.ofSeconds(seconds));
+        session.desk.expire();
+        settle();
+    }
+
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            press(key, false);
+        }
+    }
+
+    void press(KeyCode key, boolean control) {
+        onScreen(() -> {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                target.fireEvent(new KeyEvent(type, "", "", key, false, control, false, false));
+            }
+            return true;
+        });
+        settle();
+    }
+
+    void type(String text) {
+        onScreen(() -> {
+            for (int i = 0; i < text.length(); i++) {
+                Node target =
+                        scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+                target.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                text.substring(i, i + 1),
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false));
+            }
+            return true;
+        });
+        settle();
+    }
+
+    /// Waits until something holds on the screen.
+    void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!onScreen(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to pass within 10 s");
+            }
+            settle();
+        }
+    }
+
+    void save(String name) {
+        settle();
+        Image image = onScreen(() -> scene.snapshot(null));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screens"));
+            Png.write(image, folder.resolve(name + ".png"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Every node of the scene, shown or not.
+    List<Node> nodes() {
+        return onScreen(() -> all(scene.getRoot()));
+    }
+
+    static List<Node> all(Node node) {
+        List<Node> all = new ArrayList<>();
+        all.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(all(child)));
+        }
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            all.addAll(all(scroll.getContent()));
+        }
+        return all;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            stage.hide();
+            return true;
+        });
+        work.shutdown();
+        session.desk.close();
+    }
+}

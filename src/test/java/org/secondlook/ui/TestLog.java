@@ -1,0 +1,50 @@
+package org.secondlook.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertLog;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.NotRecordedException;
+
+/// A log in memory that can be made to wait and to fail. Thread-safe.
+final class TestLog implements AlertLog {
+    final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    private volatile @Nullable CountDownLatch gate;
+    private volatile String fault = "";
+
+    /// From now on decisions wait until the latch is open.
+    void holdBy(CountDownLatch latch) {
+        gate = latch;
+    }
+
+    /// From now on decisions fail; an empty sentence heals it.
+    void failWith(String sentence) {
+        fault = sentence;
+    }
+
+    @Override
+    public void raised(Alert alert) {}
+
+    @Override
+    public void decided(Alert alert, Decision decision) throws NotRecordedException {
+        CountDownLatch latch = gate;
+        if (latch != null) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new NotRecordedException("interrupted", e);
+            }
+        }
+        if (!fault.isEmpty()) {
+            throw new NotRecordedException(fault);
+        }
+        decisions.add(decision);
+    }
+
+    @Override
+    public void notAdjudicated(Alert alert, Instant at) {}
+}

@@ -1,0 +1,185 @@
+package org.secondlook.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
+import org.secondlook.capture.Box;
+import org.secondlook.capture.CameraHealth;
+import org.secondlook.capture.CaptureException;
+import org.secondlook.capture.Frame;
+import org.secondlook.capture.Scaler;
+import org.secondlook.deployment.Category;
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.Probe;
+import org.secondlook.face.Template;
+import org.secondlook.live.Counters;
+import org.secondlook.live.FaceMark;
+import org.secondlook.live.LiveCamera;
+import org.secondlook.live.LiveView;
+import org.secondlook.live.SessionFacts;
+import org.secondlook.live.Tile;
+import org.secondlook.live.TileFeed;
+import org.secondlook.match.Candidate;
+import org.secondlook.watchlist.ReferenceImage;
+import org.secondlook.watchlist.WatchlistEntry;
+
+/// A session without an engine: real desk, cameras' tiles and alerts, invented pictures. Used by
+/// one thread but for the desk.
+final class TestSession implements LiveView {
+    static final String NAME = "Marisa Quillfeather";
+    static final String REFERENCE = "ENTRY-0029";
+    static final double SIMILARITY = 0.7931;
+    private static final double[][][] PLACES = {
+        {{0.12, 0.18, 0.16}, {0.58, 0.24, 0.34}},
+        {{0.3, 0.3, 0.2}, {0.62, 0.34, 0.24}},
+        {{0.2, 0.25, 0.18}, {0.5, 0.3, 0.24}, {0.74, 0.34, 0.42}},
+        {{0.48, 0.3, 0.22}},
+    };
+
+    final TestClock clock = new TestClock();
+    final TestLog log = new TestLog();
+    final Policy policy = Policy.demonstration();
+    final AlertDesk desk = new AlertDesk(policy, log, clock);
+    private final List<Tile> tiles = new ArrayList<>();
+    private final List<LiveCamera> cameras = new ArrayList<>();
+    private final List<CameraHealth> health = new ArrayList<>();
+    private final Scaler scaler = new Scaler();
+    private String fault = "";
+    private boolean over;
+    private int raised;
+
+    TestSession(int count) {
+        for (int i = 0; i < count; i++) {
+            int index = i;
+            Tile tile = new Tile();
+            tiles.add(tile);
+            health.add(live(41 + i));
+            cameras.add(new LiveCamera(name(i), () -> health.get(index), tile));
+        }
+    }
+
+    private static String name(int i) {
+        String[] places = {"North pavement", "Station steps", "Tram stop", "Arcade"};
+        return "Camera %d · %s".formatted(i + 1, places[i % places.length]);
+    }
+
+    private static CameraHealth live(int ageMs) {
+        return new CameraHealth(CameraHealth.State.LIVE, "", ageMs, 25, 8_000, 3);
+    }
+
+    void camera(int index, CameraHealth.State state, String reason) {
+        health.set(index, new CameraHealth(state, reason, 4_200, 0, 8_000, 3));
+    }
+
+    void fault(String sentence) {
+        fault = sentence;
+    }
+
+    void over() {
+        over = true;
+    }
+
+    /// Raises an alert as the engine does.
+    Alert raise() {
+        int n = ++raised;
+        Category category = policy.category("COURT_ORDER").orElseThrow();
+        WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
+        ReferenceImage image = new ReferenceImage("00".repeat(32), Drawings.portrait(n, true, 0));
+        Alert.Sight sight =
+                new Alert.Sight(
+                        name((n - 1) % Math.max(1, cameras.size())),
+                        n,
+                        100 * n,
+                        100 * n + 1,
+                        0.64,
+                        new Candidate(entry, image, SIMILARITY),
+                        runnersUp());
+        Probe probe =
+                new Probe(
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
+                                .toList(),
+                        Template.of(new float[] {1, 0, 0}));
+        return desk.raise(sight, probe).orElseThrow();
+    }
+
+    private List<Candidate> runnersUp() {
+        Category category = policy.category("SUSPECT").orElseThrow();
+        return IntStream.range(0, 3)
+                .mapToObj(i ->
+                        new Candidate(
+                                new WatchlistEntry("ENTRY-01" + i, "Runner Upson " + i, category),
+                                new ReferenceImage(
+                                        "11".repeat(32), Drawings.portrait(90 + i, true, 0)),
+                                0.41 - 0.04 * i))
+                .toList();
+    }
+
+    /// Sends one frame of every camera that is live.
+    void sendFrames(int alert) {
+        for (int i = 0; i < tiles.size(); i++) {
+            if (health.get(i).state() != CameraHealth.State.LIVE) {
+                continue;
+            }
+            double[][] people = PLACES[i % PLACES.length];
+            List<FaceMark> marks = new ArrayList<>();
+            for (int p = 0; p < people.length; p++) {
+                double w = people[p][2] * 0.5 * 540 / 960;
+                Box box =
+                        new Box(
+                                people[p][0] + w * 0.45,
+                                people[p][1] + people[p][2] * 0.15,
+                                w,
+                                people[p][2] * 0.66);
+                marks.add(new FaceMark(box, i == 0 && p == 1 ? alert : 0));
+            }
+            try (Frame frame = Drawings.street(i + 1, people)) {
+                TileFeed.offer(tiles.get(i), frame, scaler, marks);
+            } catch (CaptureException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public SessionFacts facts() {
+        return new SessionFacts(
+                new Deployment("High Street, market day", "2026/114", true),
+                policy,
+                "yunet-retail0095",
+                1_204,
+                "a41f09c2d37755aa",
+                0.64,
+                0.6);
+    }
+
+    @Override
+    public List<LiveCamera> cameras() {
+        return cameras;
+    }
+
+    @Override
+    public Counters counters() {
+        return new Counters(
+                184_000, 61_200, 12, 3_412, 3_398, raised, 160, raised == 0 ? Double.NaN : 212);
+    }
+
+    @Override
+    public AlertDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return fault.isEmpty() ? Optional.empty() : Optional.of(fault);
+    }
+
+    @Override
+    public boolean isOver() {
+        return over;
+    }
+}
