@@ -33,11 +33,13 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--officer", paramLabel = "ID", description = "Your collar or staff number.")
     private @Nullable String officer;
 
-    @Option(names = "--threshold", paramLabel = "T", description = "Similarity from which on an alert is raised.")
+    @Option(
+            names = "--threshold",
+            paramLabel = "T",
+            description = "Similarity from which on an alert is raised.")
     private @Nullable Double threshold;
 
-    @Mixin
-    private PackOptions packs = new PackOptions();
+    @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
@@ -48,7 +50,11 @@ final class ConsoleCommand implements Callable<Integer> {
         AtomicReference<@Nullable Wiring> running = new AtomicReference<>();
         Clock clock = Clock.systemDefaultZone();
         try (Console console =
-                Console.open(defaults(), new Starter(packs, clock, running::set), clock, Console.Settings.normal())) {
+                Console.open(
+                        defaults(),
+                        new Starter(packs, clock, running::set),
+                        clock,
+                        Console.Settings.normal())) {
             console.awaitClosed();
         } finally {
             Wiring wiring = running.get();

@@ -12,11 +12,11 @@ import org.secondlook.alert.AlertState;
 import org.secondlook.live.LiveSession;
 import org.secondlook.ui.Console;
 
-/// Walks through a demonstration that nobody sees, by the keys an officer would press, and leaves pictures of it. Used by
-/// one thread.
+/// Walks through a demonstration that nobody sees, by the keys an officer would press, and leaves
+/// pictures of it. Used by one thread.
 ///
-/// What it decides is always the cautious thing, “cannot tell, do not engage”, and it is recorded under the officer DEMO
-/// in the demonstration's own record.
+/// What it decides is always the cautious thing, “cannot tell, do not engage”, and it is recorded
+/// under the officer DEMO in the demonstration's own record.
 final class DemoTour {
     private static final long PATIENCE_SECONDS = 60;
 
@@ -41,7 +41,7 @@ final class DemoTour {
         pause(1_500);
         Alert alert = session.desk().alerts().getFirst();
         save("1-alert-look.png");
-        console.press(List.of("4"));
+        console.press(List.of("4", "Enter"));
         pause(500);
         save("2-alert-weigh.png");
         console.press(List.of("5", "N"));

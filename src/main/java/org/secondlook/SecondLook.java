@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ConsoleCommand.class,
             DemoCommand.class,
-            WatchCommand.class, WatchlistCommand.class, ModelsCommand.class})
+            WatchCommand.class,
+            WatchlistCommand.class,
+            ModelsCommand.class
+        })
 public final class SecondLook implements Runnable {
     @Spec private CommandSpec spec;
 

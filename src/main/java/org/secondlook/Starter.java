@@ -31,31 +31,42 @@ final class Starter implements SessionStarter {
     }
 
     @Override
-    public LiveView start(StartRequest request, Progress progress, Cancel cancel) throws StartRefusedException {
+    public LiveView start(StartRequest request, Progress progress, Cancel cancel)
+            throws StartRefusedException {
         ModelPack pack = blaming(Field.PACK, packs::open);
         Plans plans = new Plans(pack);
         ThresholdRule rule = blaming(Field.THRESHOLD, () -> plans.threshold(request.threshold()));
-        List<CameraPlan> cameras = blaming(Field.CAMERAS, () -> plans.recorded(request.cameras()));
+        List<CameraPlan> cameras =
+                blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
         Path folder = blaming(Field.NONE, PackOptions::dataFolder);
         Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
-        Watchlist watchlist = blaming(
-                Field.WATCHLIST,
-                () -> compiled(enrolment.run(
-                        List.of(request.watchlist()),
-                        (done, total) -> progress.report("Enrolling the watchlist", done, total),
-                        cancel::isAsked)));
+        Watchlist watchlist =
+                blaming(
+                        Field.WATCHLIST,
+                        () ->
+                                compiled(
+                                        enrolment.run(
+                                                List.of(request.watchlist()),
+                                                (done, total) ->
+                                                        progress.report(
+                                                                "Enrolling the watchlist",
+                                                                done,
+                                                                total),
+                                                cancel::isAsked)));
         Deployment deployment = new Deployment("Recorded footage", "console", true);
-        Wiring wiring = blaming(
-                Field.NONE,
-                () -> Wiring.start(
-                        deployment,
-                        enrolment.policy(),
-                        pack,
-                        watchlist,
-                        rule,
-                        cameras,
-                        folder.resolve("record"),
-                        clock));
+        Wiring wiring =
+                blaming(
+                        Field.NONE,
+                        () ->
+                                Wiring.start(
+                                        deployment,
+                                        enrolment.policy(),
+                                        pack,
+                                        watchlist,
+                                        rule,
+                                        cameras,
+                                        folder.resolve("record"),
+                                        clock));
         onStart.accept(wiring);
         return wiring.session();
     }
@@ -64,7 +75,9 @@ final class Starter implements SessionStarter {
         return switch (result) {
             case EnrolmentResult.Compiled(Watchlist watchlist, var _) -> watchlist;
             case EnrolmentResult.NobodyEnrolled(var report) ->
-                throw new Refused("Nobody could be enrolled. " + String.join(" ", ReportLines.problems(report)));
+                    throw new Refused(
+                            "Nobody could be enrolled. "
+                                    + String.join(" ", ReportLines.problems(report)));
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
     }

@@ -3,11 +3,13 @@ package org.secondlook.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.secondlook.alert.Alert;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Camera;
 import org.secondlook.capture.Frame;
@@ -29,7 +31,7 @@ final class CameraPipeline {
     private final MatchQueue queries;
     private final Tally tally;
     private final Tracker tracker = new Tracker();
-    private final Map<Long, Integer> alerts = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<Alert>> alerts = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Camera camera;
     private volatile boolean over;
@@ -107,7 +109,7 @@ final class CameraPipeline {
                 track = other;
                 look = other.look(engine, frame, faces);
             }
-            if (look == Track.Look.IMPROVED && !alerts.containsKey(track.number())) {
+            if (look == Track.Look.IMPROVED && !isMerged(track.number())) {
                 queries.put(
                         new MatchQuery(
                                 this,
@@ -132,19 +134,27 @@ final class CameraPipeline {
     }
 
     private int alertOf(Detection face) {
-        return tracker.trackOf(face).map(t -> alerts.getOrDefault(t.number(), 0)).orElse(0);
+        return tracker.trackOf(face)
+                .flatMap(track -> alertOf(track.number()))
+                .map(Alert::number)
+                .orElse(0);
     }
 
-    /// Notes that a track has been dealt with, so that it is not compared again.
-    ///
-    /// @param alert the alert's number, 0 where the track was merged into an earlier alert
-    void noteAlert(long track, int alert) {
+    /// Notes that a track has raised an alert, or that it was merged into an earlier one and is not
+    /// compared again.
+    void note(long track, Optional<Alert> alert) {
         alerts.put(track, alert);
     }
 
-    /// Whether a track has been dealt with.
-    boolean isNoted(long track) {
-        return alerts.containsKey(track);
+    /// The alert that a track has raised.
+    Optional<Alert> alertOf(long track) {
+        return alerts.getOrDefault(track, Optional.empty());
+    }
+
+    /// Whether a track was merged into an earlier alert.
+    boolean isMerged(long track) {
+        Optional<Alert> noted = alerts.get(track);
+        return noted != null && noted.isEmpty();
     }
 
     private void end(List<Track> ended) {
