@@ -57,7 +57,7 @@ final class RecordDatabase implements AutoCloseable {
             Files.deleteIfExists(file);
             try (Connection first = source.getConnection();
                     Statement statement = first.createStatement()) {
-                RecordSchema.migrate(source, file);
+                RecordSchema.migrate(source, file, true);
                 statement.execute(
                         "create user %s password '%s'"
                                 .formatted(CONSOLE, key.password("user " + CONSOLE)));
@@ -78,7 +78,7 @@ final class RecordDatabase implements AutoCloseable {
         Connection owner = null;
         try {
             owner = source.getConnection();
-            RecordSchema.migrate(source, file);
+            RecordSchema.migrate(source, file, false);
             Handle console = Jdbi.open(source(disk, file, key, CONSOLE, EXISTING));
             return new RecordDatabase(owner, console);
         } catch (SQLException | JdbiException | RecordException e) {
