@@ -17,9 +17,10 @@ import org.secondlook.face.Probe;
 
 /// The alerts of one deployment: raised, judged, expired. Thread-safe.
 ///
-/// Nothing is shown that is not recorded: raising and deciding count as done only when the log has them. An ending
-/// without a judgement takes effect at once, because nobody may decide any more, and is owed to the log until it has it.
-/// The screen pulls `alerts()` at its own pace and never waits for the disk.
+/// Nothing is shown that is not recorded: raising and deciding count as done only when the log has
+/// them. An ending without a judgement takes effect at once, because nobody may decide any more,
+/// and is owed to the log until it has it. The screen pulls `alerts()` at its own pace and never
+/// waits for the disk.
 public final class AlertDesk implements AutoCloseable {
     /// Alerts of one deployment that are kept at hand. A day's work is a few dozen.
     public static final int MAX_ALERTS = 1_000;
@@ -64,9 +65,11 @@ public final class AlertDesk implements AutoCloseable {
         this.unrecorded = new Unrecorded(log);
     }
 
-    /// Raises an alert, unless it repeats an earlier one. The probe is taken over, and wiped where nothing comes of it.
+    /// Raises an alert, unless it repeats an earlier one. The probe is taken over, and wiped where
+    /// nothing comes of it.
     ///
-    /// @return the alert, or empty when it was merged into an earlier one or could not be recorded; then `fault` tells
+    /// @return the alert, or empty when it was merged into an earlier one or could not be recorded;
+    ///   then `fault` tells
     public Optional<Alert> raise(Alert.Sight sight, Probe probe) {
         boolean taken = false;
         Lock common = open.readLock();
@@ -96,8 +99,7 @@ public final class AlertDesk implements AutoCloseable {
     private Optional<Alert> recorded(Alert.Sight sight, Probe probe) {
         lastNumber++;
         Duration life = Duration.ofSeconds(policy.alertLifetimeSeconds());
-        Alert alert =
-                new Alert(UUID.randomUUID(), lastNumber, sight, probe, clock.instant(), life);
+        Alert alert = new Alert(UUID.randomUUID(), lastNumber, sight, probe, clock.instant(), life);
         try {
             log.raised(alert);
         } catch (NotRecordedException e) {
@@ -111,9 +113,11 @@ public final class AlertDesk implements AutoCloseable {
         return Optional.of(alert);
     }
 
-    /// Decides on an alert; returns when the decision is durable. May block for as long as the disk takes.
+    /// Decides on an alert; returns when the decision is durable. May block for as long as the disk
+    /// takes.
     ///
-    /// @throws IllegalArgumentException when a reason is not one that the policy gives for this verdict
+    /// @throws IllegalArgumentException when a reason is not one that the policy gives for this
+    ///   verdict
     public DecisionResult decide(Alert alert, Decision decision) {
         requireReasonsOfPolicy(decision);
         Lock common = open.readLock();
@@ -171,8 +175,8 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    /// Ends the alerts whose life is over as not adjudicated. One that is being committed is left alone: it becomes
-    /// decided, or waits again and is ended next time.
+    /// Ends the alerts whose life is over as not adjudicated. One that is being committed is left
+    /// alone: it becomes decided, or waits again and is ended next time.
     public void expire() {
         Lock common = open.readLock();
         common.lock();
@@ -213,8 +217,8 @@ public final class AlertDesk implements AutoCloseable {
         return Optional.ofNullable(fault).or(unrecorded::fault);
     }
 
-    /// Waits for decisions that are being committed, ends what still waits as not adjudicated, and wipes all pictures.
-    /// Nothing is raised or decided any more. Closing twice is allowed.
+    /// Waits for decisions that are being committed, ends what still waits as not adjudicated, and
+    /// wipes all pictures. Nothing is raised or decided any more. Closing twice is allowed.
     @Override
     public void close() {
         Lock alone = open.writeLock();

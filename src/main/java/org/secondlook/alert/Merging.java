@@ -4,9 +4,10 @@ import java.util.List;
 
 /// Tells whether a sight repeats an alert. Immutable.
 ///
-/// A track alerts once, whatever entries it resembles. An entry alerts once per camera within the window. The window is
-/// open to both sides, because tracks of one camera may be finished out of order; and because a camera that begins its
-/// clock again must not have its alerts swallowed until it has caught up.
+/// A track alerts once, whatever entries it resembles. An entry alerts once per camera within the
+/// window. The window is open to both sides, because tracks of one camera may be finished out of
+/// order; and because a camera that begins its clock again must not have its alerts swallowed until
+/// it has caught up.
 ///
 /// @param windowSeconds on the footage's clock
 record Merging(int windowSeconds) {

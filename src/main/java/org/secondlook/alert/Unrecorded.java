@@ -5,10 +5,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Alerts that ended with nobody's judgement and are not in the log yet. Thread-safe; holds at most one per alert.
+/// Alerts that ended with nobody's judgement and are not in the log yet. Thread-safe; holds at most
+/// one per alert.
 ///
-/// Such an ending cannot be taken back when the log fails: the alert's life is over. So it is kept and written as soon
-/// as the log takes it. If the program ends before, the log ends the alert when it is next opened.
+/// Such an ending cannot be taken back when the log fails: the alert's life is over. So it is kept
+/// and written as soon as the log takes it. If the program ends before, the log ends the alert when
+/// it is next opened.
 final class Unrecorded {
     private record Owed(Alert alert, AlertState.NotAdjudicated ended) {}
 

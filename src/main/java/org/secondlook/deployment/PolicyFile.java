@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads and checks a policy's file. Stateless.
 ///
-/// A value of another kind is refused, never bent into the right one: 60.9 is not 60, and "60" is not either.
+/// A value of another kind is refused, never bent into the right one: 60.9 is not 60, and "60" is
+/// not either.
 final class PolicyFile {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
@@ -53,15 +54,11 @@ final class PolicyFile {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfigDefaults(
-                        kinds ->
-                                kinds.setCoercion(
-                                                CoercionInputShape.EmptyString, CoercionAction.Fail)
-                                        .setCoercion(
-                                                CoercionInputShape.Integer, CoercionAction.Fail)
-                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                        .setCoercion(
-                                                CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfigDefaults(kinds ->
+                        kinds.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .changeDefaultNullHandling(
                         nulls -> nulls.withValueNulls(Nulls.FAIL).withContentNulls(Nulls.FAIL))
                 .build();
@@ -75,7 +72,8 @@ final class PolicyFile {
         StringBuilder text = new StringBuilder();
         for (JacksonException.Reference step : path) {
             String name = step.getPropertyName();
-            text.append(text.isEmpty() ? "" : ".").append(name == null ? step.getIndex() + 1 : name);
+            text.append(text.isEmpty() ? "" : ".")
+                    .append(name == null ? step.getIndex() + 1 : name);
         }
         return text.toString();
     }
@@ -88,11 +86,7 @@ final class PolicyFile {
                 policy.alertLifetimeSeconds(),
                 Policy.ALERT_LIFETIME_MIN,
                 Policy.ALERT_LIFETIME_MAX);
-        within(
-                "mergeWindowSeconds",
-                policy.mergeWindowSeconds(),
-                0,
-                Policy.MERGE_WINDOW_MAX);
+        within("mergeWindowSeconds", policy.mergeWindowSeconds(), 0, Policy.MERGE_WINDOW_MAX);
         Set<String> codes = new HashSet<>();
         some("categories", policy.categories());
         for (Category category : policy.categories()) {

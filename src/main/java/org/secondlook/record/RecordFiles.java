@@ -61,8 +61,8 @@ final class RecordFiles implements AutoCloseable {
         }
     }
 
-    /// The database takes its settings from the same text as the path, parted by semicolons, and turns
-    /// backslashes into strokes.
+    /// The database takes its settings from the same text as the path, parted by semicolons, and
+    /// turns backslashes into strokes.
     private static void refuseOddPath(Path folder) throws RecordException {
         String path = folder.toString();
         boolean isTurnedRound = File.separatorChar != '\\' && path.indexOf('\\') >= 0;

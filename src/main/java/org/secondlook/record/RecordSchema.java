@@ -15,7 +15,8 @@ final class RecordSchema {
 
     /// Applies the migrations that are missing.
     ///
-    /// @param isNew whether the record is being made; one that exists and has no tables has lost them
+    /// @param isNew whether the record is being made; one that exists and has no tables has lost
+    ///   them
     /// @param owner who may change tables
     /// @param file for the message
     /// @throws RecordException when the record was written by a newer program, or its tables are

@@ -46,11 +46,10 @@ class AlertDeskRacesTest {
         List<Future<T>> futures = new ArrayList<>();
         for (Callable<T> call : calls) {
             futures.add(
-                    threads.submit(
-                            () -> {
-                                start.await();
-                                return call.call();
-                            }));
+                    threads.submit(() -> {
+                        start.await();
+                        return call.call();
+                    }));
         }
         List<T> results = new ArrayList<>();
         for (Future<T> future : futures) {
@@ -79,13 +78,14 @@ class AlertDeskRacesTest {
             assertThat(taken).hasSize(1);
             assertThat(results)
                     .filteredOn(r -> !(r instanceof DecisionResult.Taken))
-                    .allMatch(
-                            r ->
-                                    r instanceof DecisionResult.TooLate(AlertState state)
-                                            && !(state instanceof AlertState.Waiting));
+                    .allMatch(r ->
+                            r instanceof DecisionResult.TooLate(AlertState state)
+                                    && !(state instanceof AlertState.Waiting));
             assertThat(alert.state()).isEqualTo(new AlertState.Decided(taken.getFirst()));
             int number = alert.number();
-            assertThat(log.lines).filteredOn(l -> l.startsWith("decided " + number + " ")).hasSize(1);
+            assertThat(log.lines)
+                    .filteredOn(l -> l.startsWith("decided " + number + " "))
+                    .hasSize(1);
         }
     }
 

@@ -56,8 +56,7 @@ class AlertDeskTest {
         log.bug = new IllegalStateException("a bug");
         Probe probe = Sights.probe();
 
-        assertThatThrownBy(() -> desk.raise(Sights.of("A", "E-1", 1), probe))
-                .isSameAs(log.bug);
+        assertThatThrownBy(() -> desk.raise(Sights.of("A", "E-1", 1), probe)).isSameAs(log.bug);
 
         assertThat(probe.template().isWiped()).isTrue();
     }
@@ -132,37 +131,16 @@ class AlertDeskTest {
 
     @Test
     void aSightBelowItsThresholdIsNoAlert() {
-        assertThatThrownBy(
-                        () ->
-                                new Alert.Sight(
-                                        "A",
-                                        1,
-                                        0,
-                                        1,
-                                        0.5,
-                                        Sights.candidate("E-1", 0.4999),
-                                        List.of()))
+        assertThatThrownBy(() ->
+                        new Alert.Sight(
+                                "A", 1, 0, 1, 0.5, Sights.candidate("E-1", 0.4999), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () ->
-                                new Alert.Sight(
-                                        "A",
-                                        1,
-                                        0,
-                                        1,
-                                        0.5,
-                                        Sights.candidate("E-1", Double.NaN),
-                                        List.of()))
+        assertThatThrownBy(() ->
+                        new Alert.Sight(
+                                "A", 1, 0, 1, 0.5, Sights.candidate("E-1", Double.NaN), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(
-                        new Alert.Sight(
-                                        "A",
-                                        1,
-                                        0,
-                                        1,
-                                        0.5,
-                                        Sights.candidate("E-1", 0.5),
-                                        List.of())
+                        new Alert.Sight("A", 1, 0, 1, 0.5, Sights.candidate("E-1", 0.5), List.of())
                                 .threshold())
                 .isEqualTo(0.5);
     }
@@ -233,14 +211,13 @@ class AlertDeskTest {
         assertThatThrownBy(() -> desk.decide(alert, mixed))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(alert.state()).isInstanceOf(AlertState.Waiting.class);
-        assertThatThrownBy(
-                        () ->
-                                new Decision(
-                                        Verdict.ENGAGE,
-                                        List.of("A", "A"),
-                                        "",
-                                        new Officer("PC 1"),
-                                        clock.instant()))
+        assertThatThrownBy(() ->
+                        new Decision(
+                                Verdict.ENGAGE,
+                                List.of("A", "A"),
+                                "",
+                                new Officer("PC 1"),
+                                clock.instant()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -312,8 +289,7 @@ class AlertDeskTest {
         assertThat(desk.decide(waiting, Sights.engage("PC 1", clock.instant())))
                 .isInstanceOf(DecisionResult.TooLate.class);
         assertThat(log.lines)
-                .containsExactly(
-                        "raised 1", "raised 2", "decided 2 by PC 1", "not adjudicated 1");
+                .containsExactly("raised 1", "raised 2", "decided 2 by PC 1", "not adjudicated 1");
     }
 
     @Test

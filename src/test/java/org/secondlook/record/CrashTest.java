@@ -71,8 +71,8 @@ class CrashTest {
     /// @param decisions told before it may be killed
     /// @param delayNanos from then to the kill
     /// @return how many it told as taken
-    private static int killedAfter(
-            Path folder, String reference, int decisions, int delayNanos) throws Exception {
+    private static int killedAfter(Path folder, String reference, int decisions, int delayNanos)
+            throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process child =
                 new ProcessBuilder(

@@ -29,7 +29,8 @@ class DataFolderTest {
                 .isEqualTo(HOME.resolve("Library/Application Support/Second Look"));
         assertThat(locate("Windows 11", Map.of("LOCALAPPDATA", elsewhere.toString())))
                 .isEqualTo(elsewhere.resolve("SecondLook"));
-        assertThat(locate("Windows 11", Map.of())).isEqualTo(HOME.resolve("AppData/Local/SecondLook"));
+        assertThat(locate("Windows 11", Map.of()))
+                .isEqualTo(HOME.resolve("AppData/Local/SecondLook"));
     }
 
     @Test

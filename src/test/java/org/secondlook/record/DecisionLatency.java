@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.Sights;
 
-/// Tells how long a durable decision takes on this machine. Started by hand; times nothing that a test depends on.
+/// Tells how long a durable decision takes on this machine. Started by hand; times nothing that a
+/// test depends on.
 final class DecisionLatency {
     private static final int WARM_UP = 200;
     private static final int MEASURED = 2_000;
@@ -37,7 +38,8 @@ final class DecisionLatency {
             long start = System.nanoTime();
             int n = store.alerts(Sessions.REFERENCE).size();
             System.out.printf("%d alerts read in %.0f ms%n", n, (System.nanoTime() - start) / 1e6);
-            System.out.printf("file %d KiB open", Files.size(folder.resolve("record.mv.db")) / 1024);
+            System.out.printf(
+                    "file %d KiB open", Files.size(folder.resolve("record.mv.db")) / 1024);
         }
         System.out.printf(", %d KiB closed%n", Files.size(folder.resolve("record.mv.db")) / 1024);
     }

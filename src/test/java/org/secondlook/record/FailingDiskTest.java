@@ -37,7 +37,9 @@ class FailingDiskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"FULL", "WRITES_FAIL", "SYNC_FAILS"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"FULL", "WRITES_FAIL", "SYNC_FAILS"})
     void tellsNoDecisionAsTakenAndClaimsNoHealth(Fault fault) throws Exception {
         Alert alert = Sights.alert(1, "E-001");
         Decision decision = Sights.engage("PC 1", NOON.plusSeconds(9));
@@ -71,7 +73,9 @@ class FailingDiskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"FULL", "WRITES_FAIL", "SYNC_FAILS"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"FULL", "WRITES_FAIL", "SYNC_FAILS"})
     void goesOnWhenTheDiskIsWellAgain(Fault fault) throws Exception {
         Alert alert = Sights.alert(1, "E-001");
         Decision decision = Sights.engage("PC 1", NOON.plusSeconds(9));

@@ -8,8 +8,9 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// A file system of the database's that refuses to write or to synchronise when it is told to, as a full or a dying disk
-/// does. Registered under a name of its own, so that other tests are not touched. Thread-safe.
+/// A file system of the database's that refuses to write or to synchronise when it is told to, as a
+/// full or a dying disk does. Registered under a name of its own, so that other tests are not
+/// touched. Thread-safe.
 public final class FaultyDisk extends FilePathWrapper {
     /// Name by which a store is opened on it.
     static final String NAME = "faulty";
@@ -92,8 +93,7 @@ public final class FaultyDisk extends FilePathWrapper {
         }
 
         @Override
-        public FileLock tryLock(long position, long size, boolean shared)
-                throws IOException {
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
             return base.tryLock(position, size, shared);
         }
 

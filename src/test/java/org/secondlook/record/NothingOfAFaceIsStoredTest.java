@@ -52,12 +52,11 @@ class NothingOfAFaceIsStoredTest {
         assertNowhere(marks, List.of(decrypted));
         assertThat(
                         everyFile().stream()
-                                .anyMatch(
-                                        f ->
-                                                holds(
-                                                        f,
-                                                        "E-MARKED-REFERENCE"
-                                                                .getBytes(StandardCharsets.UTF_8))))
+                                .anyMatch(f ->
+                                        holds(
+                                                f,
+                                                "E-MARKED-REFERENCE"
+                                                        .getBytes(StandardCharsets.UTF_8))))
                 .as("the files are encrypted")
                 .isFalse();
     }
@@ -68,8 +67,7 @@ class NothingOfAFaceIsStoredTest {
         float first = alert.probe().template().values().get(ValueLayout.JAVA_FLOAT, 0);
         float second = alert.probe().template().values().get(ValueLayout.JAVA_FLOAT, 4);
         for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
-            forms.add(
-                    ByteBuffer.allocate(8).order(order).putFloat(first).putFloat(second).array());
+            forms.add(ByteBuffer.allocate(8).order(order).putFloat(first).putFloat(second).array());
             forms.add(
                     ByteBuffer.allocate(16)
                             .order(order)

@@ -65,7 +65,8 @@ class OpeningTest {
         Files.writeString(file("record.key"), "0123456789abcdef".repeat(4) + "\n");
 
         assertRefused()
-                .hasMessageContaining("the key belongs to another record, or the record is damaged");
+                .hasMessageContaining(
+                        "the key belongs to another record, or the record is damaged");
     }
 
     @ParameterizedTest
@@ -125,8 +126,17 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "with blanks", "o'brien", "100% #1 a=b&c?", "Überwachung", "記録", "~", "${user.home}",
-                "a!b", "mem:x", "tcp:x", "\"quoted\""
+                "with blanks",
+                "o'brien",
+                "100% #1 a=b&c?",
+                "Überwachung",
+                "記録",
+                "~",
+                "${user.home}",
+                "a!b",
+                "mem:x",
+                "tcp:x",
+                "\"quoted\""
             })
     void aFolderWithAnUnusualNameHoldsARecord(String name) throws Exception {
         Path odd = folder.resolve(name);
@@ -212,7 +222,8 @@ class OpeningTest {
         assertRefused().hasMessageContaining("damaged");
     }
 
-    /// Whatever is done to the file, opening it ends in a record or in a plain refusal, and nothing hangs.
+    /// Whatever is done to the file, opening it ends in a record or in a plain refusal, and nothing
+    /// hangs.
     @Test
     void damageAnywhereEndsInARecordOrAPlainRefusal() throws Exception {
         makeRecord(20);

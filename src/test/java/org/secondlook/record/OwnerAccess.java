@@ -14,7 +14,9 @@ final class OwnerAccess {
         Path file = files.record();
         String base = file.toString().replace(".mv.db", "");
         return DriverManager.getConnection(
-                "jdbc:h2:file:" + base + ";CIPHER=AES;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                "jdbc:h2:file:"
+                        + base
+                        + ";CIPHER=AES;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                 "OWNER",
                 key.password("file") + " " + key.password("user OWNER"));
     }

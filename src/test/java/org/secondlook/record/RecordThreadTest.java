@@ -25,27 +25,24 @@ class RecordThreadTest {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> answers = new ArrayList<>();
             answers.add(
-                    callers.submit(
-                            () ->
-                                    thread.call(
-                                            () -> {
-                                                begun.countDown();
-                                                diskAnswers.await();
-                                                return done.incrementAndGet();
-                                            })));
+                    callers.submit(() ->
+                            thread.call(() -> {
+                                begun.countDown();
+                                diskAnswers.await();
+                                return done.incrementAndGet();
+                            })));
             begun.await();
             AtomicInteger refused = new AtomicInteger();
             for (int i = 0; i < RecordThread.QUEUE_LENGTH + 5; i++) {
                 answers.add(
-                        callers.submit(
-                                () -> {
-                                    try {
-                                        return thread.call(done::incrementAndGet);
-                                    } catch (NotRecordedException e) {
-                                        assertThat(e).hasMessageContaining("writes behind");
-                                        return -refused.incrementAndGet();
-                                    }
-                                }));
+                        callers.submit(() -> {
+                            try {
+                                return thread.call(done::incrementAndGet);
+                            } catch (NotRecordedException e) {
+                                assertThat(e).hasMessageContaining("writes behind");
+                                return -refused.incrementAndGet();
+                            }
+                        }));
             }
             while (refused.get() < 5) {
                 Thread.onSpinWait();
@@ -71,6 +68,6 @@ class RecordThreadTest {
 
         assertThat(thread.call(() -> Thread.currentThread().getName())).isEqualTo("record");
         assertThat(thread.call(Thread::currentThread)).isSameAs(thread.call(Thread::currentThread));
-        thread.close();
+        thread.close(() -> {});
     }
 }

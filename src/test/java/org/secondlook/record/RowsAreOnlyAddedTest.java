@@ -84,29 +84,29 @@ class RowsAreOnlyAddedTest {
     @Test
     void theConsoleIsNoAdministrator() {
         for (String sql :
-            List.of(
-                "grant delete on decision to console",
-                "alter user console admin true",
-                "create user more password 'x' admin",
-                "alter user owner set password 'x'",
-                "drop all objects",
-                "create alias run for 'java.lang.System.exit'",
-                "create trigger t before insert on decision call 'org.example.T'",
-                "create linked table far ('', 'jdbc:h2:mem:x', '', '', 'x')",
-                "create table mine (id integer)",
-                "script",
-                "script to '/tmp/out.sql'",
-                "backup to '/tmp/out.zip'",
-                "runscript from '/tmp/in.sql'",
-                "call file_read('/etc/hostname')",
-                "call file_write('x', '/tmp/out')",
-                "call csvwrite('/tmp/out.csv', 'select 1')",
-                "select * from csvread('/etc/hostname')",
-                "set write_delay 500",
-                "set referential_integrity false",
-                "alter table decision set referential_integrity false",
-                "delete from flyway_schema_history",
-                "shutdown")) {
+                List.of(
+                        "grant delete on decision to console",
+                        "alter user console admin true",
+                        "create user more password 'x' admin",
+                        "alter user owner set password 'x'",
+                        "drop all objects",
+                        "create alias run for 'java.lang.System.exit'",
+                        "create trigger t before insert on decision call 'org.example.T'",
+                        "create linked table far ('', 'jdbc:h2:mem:x', '', '', 'x')",
+                        "create table mine (id integer)",
+                        "script",
+                        "script to '/tmp/out.sql'",
+                        "backup to '/tmp/out.zip'",
+                        "runscript from '/tmp/in.sql'",
+                        "call file_read('/etc/hostname')",
+                        "call file_write('x', '/tmp/out')",
+                        "call csvwrite('/tmp/out.csv', 'select 1')",
+                        "select * from csvread('/etc/hostname')",
+                        "set write_delay 500",
+                        "set referential_integrity false",
+                        "alter table decision set referential_integrity false",
+                        "delete from flyway_schema_history",
+                        "shutdown")) {
             assertRefused(sql);
         }
     }
