@@ -35,7 +35,9 @@ class RecordStoreTest {
                         "O'Brien; ünïcode 顔 \u2028 \"quoted\"",
                         new Officer("Ä-77"),
                         NOON.plusSeconds(30));
+        UUID session;
         try (RecordStore store = Sessions.open(folder)) {
+            session = store.session();
             for (Alert alert : List.of(engaged, passed, unjudged)) {
                 store.raised(alert);
             }
@@ -57,7 +59,7 @@ class RecordStoreTest {
                     .isEqualTo(
                             new RecordedAlert(
                                     engaged.id(),
-                                    store.sessions(Sessions.REFERENCE).getFirst().id(),
+                                    session,
                                     1,
                                     "North gate",
                                     1,
