@@ -100,14 +100,15 @@ final class CameraPipeline {
     private void analyse(FaceEngine engine, Frame frame) throws InterruptedException {
         lastFrameNanos = System.nanoTime();
         end(tracker.takeEnded(frame.seconds()));
-        List<Detection> faces = engine.detect(frame);
+        List<Detection> all = engine.detectAll(frame);
+        List<Detection> faces = all.stream().filter(Detection::isFace).toList();
         for (Track track : tracker.update(faces, frame.seconds())) {
-            Track.Look look = track.look(engine, frame, faces);
+            Track.Look look = track.look(engine, frame, all);
             if (look == Track.Look.SOMEBODY_ELSE) {
                 Track other = tracker.split(track);
                 end(List.of(track));
                 track = other;
-                look = other.look(engine, frame, faces);
+                look = other.look(engine, frame, all);
             }
             if (look == Track.Look.IMPROVED && !isMerged(track.number())) {
                 queries.put(
@@ -120,17 +121,31 @@ final class CameraPipeline {
                                 track.faces()));
             }
         }
-        show(engine, frame, faces);
+        show(engine, frame, all);
         tally.analysed();
     }
 
-    private void show(FaceEngine engine, Frame frame, List<Detection> faces) {
-        List<FaceMark> marks = new ArrayList<>(faces.size());
-        for (Detection face : faces) {
-            Box share = face.box().scaled(1.0 / frame.width(), 1.0 / frame.height());
-            marks.add(new FaceMark(share, alertOf(face)));
+    private void show(FaceEngine engine, Frame frame, List<Detection> all) {
+        List<FaceMark> marks = new ArrayList<>(all.size());
+        List<Box> covered = new ArrayList<>(tracker.expectedUnseen(frame.seconds()));
+        for (Detection face : all) {
+            int alert = alertOf(face);
+            if (alert == 0) {
+                covered.add(face.box());
+            }
+            if (face.isFace()) {
+                marks.add(new FaceMark(share(face.box(), frame), alert));
+            }
         }
-        tile.offer(frame, engine.scaler(), marks);
+        tile.offer(
+                frame,
+                engine.scaler(),
+                marks,
+                covered.stream().map(box -> share(box, frame)).toList());
+    }
+
+    private static Box share(Box box, Frame frame) {
+        return box.scaled(1.0 / frame.width(), 1.0 / frame.height());
     }
 
     private int alertOf(Detection face) {
