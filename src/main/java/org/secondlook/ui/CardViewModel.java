@@ -2,7 +2,6 @@ package org.secondlook.ui;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
-import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
@@ -177,30 +175,8 @@ final class CardViewModel {
         return true;
     }
 
-    private void reveal(Draft shown) {
-        Mark placed = shown.mark;
-        Instant at = shown.markedAt;
-        if (placed == null || at == null) {
-            throw new IllegalStateException("nothing is revealed before the look is marked");
-        }
-        Alert.Sight sight = shown.alert.sight();
-        weighing.set(
-                new Weighing(
-                        sight.candidate().entry().name(),
-                        sight.candidate().entry().reference(),
-                        sight.candidate().entry().category(),
-                        sight.candidate().similarity(),
-                        sight.threshold(),
-                        floor,
-                        sight.runnersUp().stream()
-                                .map(c ->
-                                        new Weighing.RunnerUp(
-                                                c.entry().name(),
-                                                c.similarity(),
-                                                c.image().portrait()))
-                                .toList(),
-                        placed,
-                        Duration.between(shown.openedAt, at).toSeconds()));
+    private void reveal(Draft marked) {
+        weighing.set(marked.weighing(floor));
     }
 
     /// Ticks or unticks a reason.
@@ -285,29 +261,10 @@ final class CardViewModel {
     /// Takes note of where the alert stands now.
     void refresh() {
         if (draft != null) {
-            CardStatus now = standing(draft);
+            CardStatus now = draft.standing();
             if (!now.equals(status.get())) {
                 status.set(now);
             }
         }
-    }
-
-    private CardStatus standing(Draft of) {
-        if (of.deciding != null) {
-            return new CardStatus.Recording(of.deciding);
-        }
-        Instant at = of.resultAt;
-        if (of.result instanceof DecisionResult.Taken(Decision decision) && at != null) {
-            return new CardStatus.Recorded(decision, at);
-        }
-        return switch (of.alert.state()) {
-            case AlertState.Waiting _ ->
-                    of.result instanceof DecisionResult.NotRecorded(String reason)
-                            ? new CardStatus.NotRecorded(reason)
-                            : new CardStatus.Open();
-            case AlertState.Committing(Officer other) -> new CardStatus.Elsewhere(other.id());
-            case AlertState.Decided(Decision decision) -> new CardStatus.DecidedElsewhere(decision);
-            case AlertState.NotAdjudicated(Instant ended) -> new CardStatus.Expired(ended);
-        };
     }
 }

@@ -1,12 +1,17 @@
 package org.secondlook.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.Officer;
+import org.secondlook.match.Candidate;
 
 /// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's
 /// thread.
@@ -25,5 +30,54 @@ final class Draft {
     Draft(Alert alert, Instant openedAt) {
         this.alert = alert;
         this.openedAt = openedAt;
+    }
+
+    /// What may be weighed.
+    ///
+    /// @throws IllegalStateException before the look is marked
+    Weighing weighing(double floor) {
+        Mark placed = mark;
+        Instant at = markedAt;
+        if (placed == null || at == null) {
+            throw new IllegalStateException("nothing is revealed before the look is marked");
+        }
+        Alert.Sight sight = alert.sight();
+        Candidate best = sight.candidate();
+        return new Weighing(
+                best.entry().name(),
+                best.entry().reference(),
+                best.entry().category(),
+                best.similarity(),
+                sight.threshold(),
+                floor,
+                sight.runnersUp().stream().map(Draft::runnerUp).toList(),
+                placed,
+                Duration.between(openedAt, at).toSeconds());
+    }
+
+    private static Weighing.RunnerUp runnerUp(Candidate candidate) {
+        return new Weighing.RunnerUp(
+                candidate.entry().name(), candidate.similarity(), candidate.image().portrait());
+    }
+
+    /// Where the card stands: what the officer is waiting for first, then what the desk says.
+    CardStatus standing() {
+        Verdict wanted = deciding;
+        if (wanted != null) {
+            return new CardStatus.Recording(wanted);
+        }
+        Instant at = resultAt;
+        if (result instanceof DecisionResult.Taken(Decision decision) && at != null) {
+            return new CardStatus.Recorded(decision, at);
+        }
+        return switch (alert.state()) {
+            case AlertState.Waiting _ ->
+                    result instanceof DecisionResult.NotRecorded(String reason)
+                            ? new CardStatus.NotRecorded(reason)
+                            : new CardStatus.Open();
+            case AlertState.Committing(Officer other) -> new CardStatus.Elsewhere(other.id());
+            case AlertState.Decided(Decision decision) -> new CardStatus.DecidedElsewhere(decision);
+            case AlertState.NotAdjudicated(Instant ended) -> new CardStatus.Expired(ended);
+        };
     }
 }

@@ -92,6 +92,7 @@ final class FaceMarks extends Pane {
             label.setManaged(false);
             labels.add(label);
             getChildren().add(label);
+            label.applyCss();
         }
         Label label = labels.get(index);
         label.setVisible(true);

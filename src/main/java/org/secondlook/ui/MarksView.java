@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// The seven-point scale of the blind look, and the step to weighing. Used by the screen's thread.
 final class MarksView extends GridPane {
@@ -46,14 +47,15 @@ final class MarksView extends GridPane {
         add(weigh, marks.size(), 0);
         getColumnConstraints()
                 .add(column(100 * WEIGH_SHARE / (Mark.values().length + WEIGH_SHARE)));
-        words(messages.text("mark.certainlyDifferent"), 0, 3, HPos.LEFT);
-        words(messages.text("mark.cannotTell"), 3, 1, HPos.CENTER);
-        words(messages.text("mark.certainlySame"), 4, 3, HPos.RIGHT);
+        words(messages.text("mark.certainlyDifferent"), 0, 2, HPos.LEFT);
+        words(messages.text("mark.cannotTell"), 2, 3, HPos.CENTER);
+        words(messages.text("mark.certainlySame"), 5, 2, HPos.RIGHT);
         update();
     }
 
     private void words(String text, int column, int span, HPos align) {
-        Label label = Labels.of(text, "caption");
+        Label label = Labels.wrapping(text, "caption", "mark-words");
+        label.setTextAlignment(align == HPos.RIGHT ? TextAlignment.RIGHT : TextAlignment.LEFT);
         GridPane.setHalignment(label, align);
         add(label, column, 1, span, 1);
     }
@@ -61,6 +63,7 @@ final class MarksView extends GridPane {
     private static ColumnConstraints column(double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);
+        column.setMinWidth(0);
         column.setHgrow(Priority.ALWAYS);
         column.setFillWidth(true);
         return column;

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,17 +18,24 @@ import org.secondlook.deployment.Reason;
 
 /// The policy's reasons as tick boxes, both kinds side by side, each with its key. Used by the
 /// screen's thread.
-final class ReasonsView extends HBox {
+final class ReasonsView extends GridPane {
+    private static final double HALF = 50;
+
     private final CardViewModel card;
     private final Map<String, CheckBox> boxes = new HashMap<>();
 
     ReasonsView(CardViewModel card, Messages messages) {
         this.card = card;
         getStyleClass().add("reasons");
-        getChildren()
-                .addAll(
-                        group(messages.text("reasons.engage"), Verdict.ENGAGE),
-                        group(messages.text("reasons.doNotEngage"), Verdict.DO_NOT_ENGAGE));
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(HALF);
+            getColumnConstraints().add(half);
+        }
+        addRow(
+                0,
+                group(messages.text("reasons.engage"), Verdict.ENGAGE),
+                group(messages.text("reasons.doNotEngage"), Verdict.DO_NOT_ENGAGE));
         card.ticked()
                 .addListener(
                         (SetChangeListener<String>)
@@ -39,9 +49,8 @@ final class ReasonsView extends HBox {
     private VBox group(String title, Verdict verdict) {
         VBox group = new VBox(Labels.wrapping(title, "caption"));
         group.getStyleClass().addAll("panel", "reason-group");
-        HBox.setHgrow(group, Priority.ALWAYS);
-        group.setPrefWidth(0);
-        group.setMaxWidth(Double.MAX_VALUE);
+        group.setMinWidth(0);
+        GridPane.setValignment(group, VPos.TOP);
         List<Reason> reasons = card.reasons().of(verdict);
         for (Reason reason : reasons) {
             group.getChildren().add(line(reason));

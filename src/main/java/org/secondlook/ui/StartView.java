@@ -22,7 +22,7 @@ import org.secondlook.ui.StartRefusedException.Field;
 
 /// The start screen's layout. Used by the screen's thread.
 final class StartView extends StackPane {
-    private static final double LIST_ROWS_EM = 9;
+    private static final double LIST_ROWS_EM = 7;
 
     private final StartViewModel model;
     private final Messages messages;
@@ -43,8 +43,7 @@ final class StartView extends StackPane {
                         group(messages.text("start.officer"), officer, Field.OFFICER),
                         group(messages.text("start.watchlist"), watchlist(), Field.WATCHLIST),
                         group(messages.text("start.cameras"), cameras(), Field.CAMERAS),
-                        group(messages.text("start.pack"), pack(), Field.PACK),
-                        group(messages.text("start.threshold"), threshold, Field.THRESHOLD));
+                        packAndThreshold(threshold));
         form.getStyleClass().add("start-form");
         form.disableProperty().bind(model.starting());
         ScrollPane scroll = new ScrollPane(form);
@@ -57,6 +56,16 @@ final class StartView extends StackPane {
         panel.getStyleClass().addAll("panel", "start-panel");
         panel.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(panel);
+    }
+
+    private HBox packAndThreshold(TextField threshold) {
+        VBox pack = group(messages.text("start.pack"), pack(), Field.PACK);
+        HBox.setHgrow(pack, Priority.ALWAYS);
+        VBox strictness = group(messages.text("start.threshold"), threshold, Field.THRESHOLD);
+        strictness.getStyleClass().add("start-threshold");
+        HBox row = new HBox(pack, strictness);
+        row.getStyleClass().add("start-row");
+        return row;
     }
 
     private static TextField field(String accessible) {

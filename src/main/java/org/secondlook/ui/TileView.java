@@ -2,6 +2,7 @@ package org.secondlook.ui;
 
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.secondlook.live.Tile;
 final class TileView extends Region {
     private static final int RADIUS = 8;
     private static final double GAP = 8;
+    private static final double PAD = 12;
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private final CameraViewModel camera;
@@ -27,6 +29,7 @@ final class TileView extends Region {
     private final Label state;
     private final Label detail;
     private final HBox health;
+    private final Label why;
     private final StackPane trouble;
     private @Nullable Pixels pixels;
     private boolean shown = true;
@@ -49,14 +52,14 @@ final class TileView extends Region {
         health = new HBox(new Dot(camera.tone()), state, detail);
         health.getStyleClass().add("tile-health");
         health.setAlignment(Pos.CENTER_RIGHT);
-        Label why = Labels.wrapping("", "tile-problem");
+        why = Labels.wrapping("", "tile-problem");
         why.textProperty().bind(camera.problem());
         trouble = new StackPane(why);
         trouble.getStyleClass().add("tile-trouble");
         trouble.visibleProperty().bind(camera.problem().isNotEmpty());
         image.visibleProperty().bind(camera.problem().isEmpty());
         marks.visibleProperty().bind(camera.problem().isEmpty());
-        getChildren().addAll(image, marks, trouble, name, health);
+        getChildren().addAll(image, trouble, name, health, marks);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(camera.state().map(word -> camera.name() + ": " + word));
     }
@@ -108,7 +111,6 @@ final class TileView extends Region {
             askFor(w, h);
         }
         marks.resizeRelocate(0, 0, w, h);
-        trouble.resizeRelocate(0, 0, w, h);
         double nameWidth = Math.min(w, Math.ceil(name.prefWidth(-1)));
         detail.setVisible(true);
         double full = Math.ceil(health.prefWidth(-1));
@@ -120,6 +122,22 @@ final class TileView extends Region {
                 w - healthWidth, beside ? 0 : h - healthHeight, healthWidth, healthHeight);
         health.pseudoClassStateChanged(BELOW, !beside);
         name.resizeRelocate(0, 0, nameWidth, name.prefHeight(nameWidth));
+        tellTrouble(w, h, beside ? 0 : healthHeight);
+    }
+
+    /// The sentence comes first: where it does not fit beside the state's word and the name, they
+    /// leave.
+    private void tellTrouble(double w, double h, double below) {
+        boolean shown = trouble.isVisible();
+        double room = w - trouble.snappedLeftInset() - trouble.snappedRightInset();
+        double need = shown ? why.prefHeight(room) : 0;
+        boolean all = need <= h - name.getHeight() - below;
+        boolean named = need <= h - name.getHeight();
+        health.setVisible(all);
+        name.setVisible(named);
+        double top = named ? name.getHeight() : 0;
+        trouble.resizeRelocate(0, 0, w, h);
+        trouble.setPadding(new Insets(top, PAD, all ? below : 0, PAD));
     }
 
     private void askFor(double w, double h) {

@@ -61,4 +61,28 @@ class ScreensTest {
             bench.save("c-lock" + size);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"1,1920,1080", "2,1280,720", "6,1920,1080", "9,1280,720", "9,1920,1080"})
+    void everyNumberOfCamerasCanBeShown(int cameras, int width, int height) {
+        TestSession session = new TestSession(cameras);
+        try (Bench bench = new Bench(session, width, height, Theme.DARK, 1)) {
+            session.raise();
+            bench.pass(9);
+            bench.save("d-%d-cameras-%d".formatted(cameras, width));
+        }
+    }
+
+    @org.junit.jupiter.api.Test
+    void theEndOfTheFootageCanBeShown() {
+        TestSession session = new TestSession(2);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.camera(0, CameraHealth.State.ENDED, "This footage has been shown to its end.");
+            session.camera(1, CameraHealth.State.ENDED, "This footage has been shown to its end.");
+            session.over();
+            session.fault(
+                    "The clock of this machine went back by 40 s. No alerts are raised until it is right.");
+            bench.save("e-over-1920");
+        }
+    }
 }

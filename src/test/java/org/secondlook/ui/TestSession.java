@@ -47,6 +47,7 @@ final class TestSession implements LiveView {
     private final List<Tile> tiles = new ArrayList<>();
     private final List<LiveCamera> cameras = new ArrayList<>();
     private final List<CameraHealth> health = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
     private final Scaler scaler = new Scaler();
     private String fault = "";
     private boolean over;
@@ -119,30 +120,43 @@ final class TestSession implements LiveView {
                 .toList();
     }
 
-    /// Sends one frame of every camera that is live.
+    /// Sends one new frame of every camera that is live.
     void sendFrames(int alert) {
-        for (int i = 0; i < tiles.size(); i++) {
-            if (health.get(i).state() != CameraHealth.State.LIVE) {
-                continue;
-            }
-            double[][] people = PLACES[i % PLACES.length];
-            List<FaceMark> marks = new ArrayList<>();
-            for (int p = 0; p < people.length; p++) {
-                double w = people[p][2] * 0.5 * 540 / 960;
-                Box box =
-                        new Box(
-                                people[p][0] + w * 0.45,
-                                people[p][1] + people[p][2] * 0.15,
-                                w,
-                                people[p][2] * 0.66);
-                marks.add(new FaceMark(box, i == 0 && p == 1 ? alert : 0));
-            }
-            try (Frame frame = Drawings.street(i + 1, people)) {
-                TileFeed.offer(tiles.get(i), frame, scaler, marks);
-            } catch (CaptureException e) {
-                throw new IllegalStateException(e);
+        if (frames.isEmpty()) {
+            for (int i = 0; i < tiles.size(); i++) {
+                try {
+                    frames.add(Drawings.street(i + 1, PLACES[i % PLACES.length]));
+                } catch (CaptureException e) {
+                    throw new IllegalStateException(e);
+                }
             }
         }
+        resend(alert);
+    }
+
+    /// Sends the last frame of every camera that is live once more.
+    void resend(int alert) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (health.get(i).state() == CameraHealth.State.LIVE) {
+                TileFeed.offer(tiles.get(i), frames.get(i), scaler, marks(i, alert));
+            }
+        }
+    }
+
+    private static List<FaceMark> marks(int camera, int alert) {
+        double[][] people = PLACES[camera % PLACES.length];
+        List<FaceMark> marks = new ArrayList<>();
+        for (int p = 0; p < people.length; p++) {
+            double w = people[p][2] * 0.5 * 540 / 960;
+            Box box =
+                    new Box(
+                            people[p][0] + w * 0.45,
+                            people[p][1] + people[p][2] * 0.15,
+                            w,
+                            people[p][2] * 0.66);
+            marks.add(new FaceMark(box, camera == 0 && p == 1 ? alert : 0));
+        }
+        return marks;
     }
 
     @Override

@@ -1,0 +1,126 @@
+package org.secondlook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.secondlook.alert.Verdict;
+
+/// Everything can be done without a mouse.
+class KeyboardTest {
+
+    @Test
+    void anAlertIsAdjudicatedWithTheKeyboardAlone() {
+        TestSession session = new TestSession(4);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.RIGHT, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.N);
+            bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
+            assertThat(session.log.decisions)
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.verdict()).isEqualTo(Verdict.DO_NOT_ENGAGE));
+            bench.press(KeyCode.ENTER);
+            assertThat(bench.model.card().look().get()).isNull();
+        }
+    }
+
+    @Test
+    void lettersGoIntoTheNoteAndDoNothingElse() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.A);
+            bench.press(KeyCode.E, KeyCode.M, KeyCode.DIGIT4);
+            assertThat(session.log.decisions).isEmpty();
+            assertThat(bench.model.muted().get()).isFalse();
+            assertThat(bench.model.card().ticked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void allKeysAreShownInTheSceneAndHiddenAgain() {
+        try (Bench bench = Bench.of(1)) {
+            bench.type("?");
+            assertThat(bench.view.isKeysShown()).isTrue();
+            assertThat(javafx.stage.Window.getWindows()).hasSize(1);
+            bench.press(KeyCode.ESCAPE);
+            assertThat(bench.view.isKeysShown()).isFalse();
+            bench.press(KeyCode.F1);
+            assertThat(bench.view.isKeysShown()).isTrue();
+        }
+    }
+
+    @Test
+    void lockingHidesEveryFaceAndOnlyTheRightIdBringsThemBack() {
+        TestSession session = new TestSession(4);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            assertThat(pictures(bench)).isGreaterThan(6);
+            bench.press(KeyCode.L, true);
+            session.raise();
+            bench.settle();
+            assertThat(pictures(bench)).isZero();
+            assertThat(bench.nodes())
+                    .noneMatch(n -> n instanceof Labeled l && l.getText().contains("Camera 1"));
+            assertThat(texts(bench)).contains("2 alerts are waiting.");
+            assertThat(session.cameras().stream().map(c -> c.tile().readNewest(_ -> {})).toList())
+                    .doesNotContain(true);
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER, KeyCode.T, KeyCode.F1);
+            bench.type("PC-1");
+            bench.press(KeyCode.ENTER);
+            assertThat(bench.model.locked().get()).isTrue();
+            assertThat(texts(bench)).contains("That is not the id of the officer at this console.");
+            bench.type("PC-4471");
+            bench.press(KeyCode.ENTER);
+            assertThat(bench.model.locked().get()).isFalse();
+            bench.settle();
+            bench.settle();
+            assertThat(pictures(bench)).isGreaterThan(6);
+        }
+    }
+
+    @Test
+    void theKeyboardsPlaceIsAlwaysKnown() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            assertFocus(bench);
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
+            assertFocus(bench);
+            bench.press(KeyCode.DIGIT1, KeyCode.E);
+            bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
+            assertFocus(bench);
+            for (int i = 0; i < 12; i++) {
+                bench.press(KeyCode.TAB);
+                assertFocus(bench);
+            }
+        }
+    }
+
+    private static void assertFocus(Bench bench) {
+        Node owner = Bench.onScreen(() -> bench.scene.getFocusOwner());
+        assertThat(owner).isNotNull();
+        assertThat(owner.isFocused()).isTrue();
+        assertThat(owner.getScene()).isNotNull();
+    }
+
+    private static long pictures(Bench bench) {
+        return bench.nodes().stream()
+                .filter(n -> n instanceof ImageView v && v.getImage() != null)
+                .count();
+    }
+
+    private static java.util.List<String> texts(Bench bench) {
+        return bench.nodes().stream()
+                .filter(Labeled.class::isInstance)
+                .map(n -> ((Labeled) n).getText())
+                .toList();
+    }
+}
