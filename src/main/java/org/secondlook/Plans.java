@@ -56,6 +56,20 @@ record Plans(ModelPack pack) {
         return plans;
     }
 
+    /// The same cameras, named as on a screen: numbered, without their folders.
+    static List<CameraPlan> numbered(List<CameraPlan> plans) {
+        List<CameraPlan> numbered = new ArrayList<>();
+        for (CameraPlan plan : plans) {
+            String label = plan.address().label();
+            String last =
+                    label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
+            numbered.add(
+                    new CameraPlan(
+                            "Camera %d · %s".formatted(numbered.size() + 1, last), plan.address()));
+        }
+        return numbered;
+    }
+
     private static CameraAddress address(String text) throws Refused {
         try {
             return CameraAddress.parse(text);

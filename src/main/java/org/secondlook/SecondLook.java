@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "A console for adjudicating live facial recognition alerts.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {WatchCommand.class, WatchlistCommand.class, ModelsCommand.class})
+        subcommands = {
+            ConsoleCommand.class,
+            DemoCommand.class,
+            WatchCommand.class,
+            WatchlistCommand.class,
+            ModelsCommand.class
+        })
 public final class SecondLook implements Runnable {
     @Spec private CommandSpec spec;
 

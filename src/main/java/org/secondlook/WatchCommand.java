@@ -87,7 +87,8 @@ final class WatchCommand implements Callable<Integer> {
                             watchlist,
                             rule,
                             cameraPlans,
-                            realtime ? Pace.REAL_TIME : Pace.AS_ANALYSED);
+                            realtime ? Pace.REAL_TIME : Pace.AS_ANALYSED,
+                            0);
             try (LiveSession session =
                     new LiveSession(
                             setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {

@@ -67,7 +67,8 @@ final class Wiring implements AutoCloseable {
                                     watchlist,
                                     rule,
                                     cameras,
-                                    Pace.REAL_TIME),
+                                    Pace.REAL_TIME,
+                                    record.opening().lastAlertNumber()),
                             record,
                             clock,
                             alert -> {});

@@ -2,14 +2,21 @@ package org.secondlook.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
+import org.secondlook.face.QualityGate;
 import org.secondlook.match.Candidate;
 
 /// A track whose best candidate reached the threshold. Facts never change; the state does, by
 /// compare-and-set, so that two officers cannot both decide. Thread-safe.
 public final class Alert implements AutoCloseable {
+    /// Pictures of the person that an alert keeps at most.
+    public static final int MAX_PORTRAITS = 12;
+
     /// What the machine saw.
     ///
     /// @param camera its name
@@ -26,7 +33,16 @@ public final class Alert implements AutoCloseable {
             double alertSeconds,
             double threshold,
             Candidate candidate,
-            List<Candidate> runnersUp) {}
+            List<Candidate> runnersUp) {
+        public Sight {
+            runnersUp = List.copyOf(runnersUp);
+            if (!(candidate.similarity() >= threshold)) {
+                throw new IllegalArgumentException(
+                        "a similarity of %s does not reach the threshold %s"
+                                .formatted(candidate.similarity(), threshold));
+            }
+        }
+    }
 
     private final UUID id;
     private final int number;
@@ -34,7 +50,9 @@ public final class Alert implements AutoCloseable {
     private final Probe probe;
     private final Instant raisedAt;
     private final Instant expiresAt;
+    private final List<Portrait> laterPortraits = new ArrayList<>();
     private AlertState state = new AlertState.Waiting();
+    private boolean wiped;
 
     /// @param id recorded
     /// @param number counted from 1 in a deployment, for people
@@ -66,9 +84,32 @@ public final class Alert implements AutoCloseable {
         return sight;
     }
 
-    /// The pictures of the person.
+    /// The template, and the pictures of the person as they were when the alert was raised.
     public Probe probe() {
         return probe;
+    }
+
+    /// Adds a picture of the person from the same track: whoever alerts from afar comes nearer, and
+    /// the officer should see it. Taken over; wiped at once where there are `MAX_PORTRAITS` or
+    /// nobody waits for them any more.
+    public synchronized void add(Portrait portrait) {
+        if (wiped
+                || !(state instanceof AlertState.Waiting)
+                || probe.portraits().size() + laterPortraits.size() >= MAX_PORTRAITS) {
+            portrait.close();
+        } else {
+            laterPortraits.add(portrait);
+        }
+    }
+
+    /// All pictures of the person so far, best first. None is wiped before the alert is.
+    public synchronized List<Portrait> portraits() {
+        List<Portrait> all = new ArrayList<>(probe.portraits());
+        all.addAll(laterPortraits);
+        all.sort(
+                Comparator.comparingDouble((Portrait p) -> QualityGate.weight(p.quality()))
+                        .reversed());
+        return all;
     }
 
     /// When it was raised.
@@ -97,7 +138,10 @@ public final class Alert implements AutoCloseable {
 
     /// Wipes the pictures and the template.
     @Override
-    public void close() {
+    public synchronized void close() {
+        wiped = true;
         probe.close();
+        laterPortraits.forEach(Portrait::close);
+        laterPortraits.clear();
     }
 }

@@ -13,11 +13,14 @@ public interface AlertLog {
 
     /// An officer has decided.
     ///
-    /// @throws NotRecordedException when it could not be written; the decision is not taken then
+    /// @throws NotRecordedException when it could not be written; the decision is not taken then.
+    ///   If the record holds another ending of this alert, the exception tells it, and that one
+    ///   stands
     void decided(Alert alert, Decision decision) throws NotRecordedException;
 
     /// An alert's life has ended without a judgement.
     ///
-    /// @throws NotRecordedException when it could not be written
+    /// @throws NotRecordedException when it could not be written. If the record holds another
+    ///   ending of this alert, the exception tells it, and that one stands
     void notAdjudicated(Alert alert, Instant at) throws NotRecordedException;
 }

@@ -1,13 +1,14 @@
 package org.secondlook.alert;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.secondlook.deployment.Officer;
 
 /// A person's judgement of an alert. Immutable; never changed once committed.
 ///
 /// @param verdict engage or do not engage
-/// @param reasons codes of the policy, at least one
+/// @param reasons codes of the policy, at least one, each once
 /// @param note free text, may be empty
 /// @param officer who decided
 /// @param at when
@@ -20,6 +21,9 @@ public record Decision(
         reasons = List.copyOf(reasons);
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a decision needs at least one reason");
+        }
+        if (new HashSet<>(reasons).size() < reasons.size()) {
+            throw new IllegalArgumentException("a decision gives each reason once");
         }
         if (note.length() > MAX_NOTE_LENGTH) {
             throw new IllegalArgumentException(

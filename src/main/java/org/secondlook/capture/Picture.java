@@ -3,6 +3,7 @@ package org.secondlook.capture;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 
 /// An upright picture, 8-bit BGRA without gaps between rows, outside the Java heap. Not
 /// thread-safe; may change hands.
@@ -51,7 +52,8 @@ public final class Picture implements AutoCloseable {
     ///
     /// @param part what to cover; parts outside the picture are passed over
     /// @param blocksAcross how many blocks the part is wide
-    public void pixelate(Box part, int blocksAcross) {
+    /// @param clear pixels in these boxes stay as they are
+    public void pixelate(Box part, int blocksAcross, List<Box> clear) {
         int left = (int) Math.max(0, Math.floor(part.x()));
         int top = (int) Math.max(0, Math.floor(part.y()));
         int right = (int) Math.min(width, Math.ceil(part.x() + part.width()));
@@ -59,12 +61,12 @@ public final class Picture implements AutoCloseable {
         int block = (int) Math.max(2, Math.ceil(part.width() / blocksAcross));
         for (int y = top; y < bottom; y += block) {
             for (int x = left; x < right; x += block) {
-                flatten(x, y, Math.min(x + block, right), Math.min(y + block, bottom));
+                flatten(x, y, Math.min(x + block, right), Math.min(y + block, bottom), clear);
             }
         }
     }
 
-    private void flatten(int left, int top, int right, int bottom) {
+    private void flatten(int left, int top, int right, int bottom, List<Box> clear) {
         long blue = 0;
         long green = 0;
         long red = 0;
@@ -80,9 +82,23 @@ public final class Picture implements AutoCloseable {
         int mean = 0xff000000 | (int) (red / n) << 16 | (int) (green / n) << 8 | (int) (blue / n);
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                pixels.set(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x), mean);
+                if (!isIn(clear, x, y)) {
+                    pixels.set(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x), mean);
+                }
             }
         }
+    }
+
+    private static boolean isIn(List<Box> boxes, int x, int y) {
+        for (Box box : boxes) {
+            if (x >= box.x()
+                    && x < box.x() + box.width()
+                    && y >= box.y()
+                    && y < box.y() + box.height()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A picture of its own with the same pixels.

@@ -1,6 +1,5 @@
 package org.secondlook.capture;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HashMap;
@@ -22,103 +21,30 @@ public final class Scaler implements AutoCloseable {
     /// One prepared conversion. Kept, since preparing costs more than converting; the kinds in use
     /// are few.
     private record Kind(
-            int fromWidth,
-            int fromHeight,
-            int from,
-            int space,
-            int range,
-            int width,
-            int height,
-            int to) {}
+            int fromWidth, int fromHeight, int from, int space, int range, int width, int height) {}
 
     private static final int KINDS_MAX = 64;
 
     private final Map<Kind, SwsContext> contexts = new HashMap<>();
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-    private final IntPointer strides = new IntPointer(4);
+    private final PointerPointer<BytePointer> plane = new PointerPointer<>(4);
+    private final IntPointer stride = new IntPointer(4);
 
-    /// Fills a picture with the whole frame.
+    /// Fills a picture with the whole frame; each pixel is the mean of what it covers.
     public void scale(Frame frame, Picture into) {
-        boolean turned = frame.quarterTurns() != 0;
+        if (frame.quarterTurns() == 0) {
+            convert(frame.picture(), into.width(), into.height(), into.pixels());
+            return;
+        }
         boolean sideways = frame.quarterTurns() % 2 == 1;
         int w = sideways ? into.height() : into.width();
         int h = sideways ? into.width() : into.height();
-        if (!turned) {
-            convert(
-                    frame.picture(),
-                    w,
-                    h,
-                    avutil.AV_PIX_FMT_BGRA,
-                    4 * w,
-                    into.pixels(),
-                    into.pixels(),
-                    into.pixels());
-            return;
-        }
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment stored = arena.allocate(4L * w * h, 64);
-            convert(frame.picture(), w, h, avutil.AV_PIX_FMT_BGRA, 4 * w, stored, stored, stored);
-            turn(stored, w, h, frame.quarterTurns(), into.pixels(), into.width(), 4);
+        try (Picture stored = new Picture(w, h)) {
+            convert(frame.picture(), w, h, stored.pixels());
+            turn(stored.pixels(), w, h, frame.quarterTurns(), into.pixels(), into.width());
         }
     }
 
-    /// Fills three 8-bit planes, blue, green, red, with the whole frame in their upper left corner.
-    ///
-    /// @param width of the scaled frame, at most `stride`
-    /// @param height of the scaled frame, at most `rows`
-    /// @param stride width of a plane
-    /// @param rows height of a plane
-    /// @param into 3 · stride · rows bytes; what the frame does not cover is left as it is
-    public void scale(
-            Frame frame, int width, int height, int stride, int rows, MemorySegment into) {
-        long plane = (long) stride * rows;
-        MemorySegment blue = into.asSlice(0, plane);
-        MemorySegment green = into.asSlice(plane, plane);
-        MemorySegment red = into.asSlice(2 * plane, plane);
-        if (frame.quarterTurns() == 0) {
-            convert(
-                    frame.picture(),
-                    width,
-                    height,
-                    avutil.AV_PIX_FMT_GBRP,
-                    stride,
-                    green,
-                    blue,
-                    red);
-            return;
-        }
-        boolean sideways = frame.quarterTurns() % 2 == 1;
-        int w = sideways ? height : width;
-        int h = sideways ? width : height;
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment[] stored = new MemorySegment[3];
-            for (int i = 0; i < 3; i++) {
-                stored[i] = arena.allocate((long) w * h, 64);
-            }
-            convert(
-                    frame.picture(),
-                    w,
-                    h,
-                    avutil.AV_PIX_FMT_GBRP,
-                    w,
-                    stored[0],
-                    stored[1],
-                    stored[2]);
-            turn(stored[0], w, h, frame.quarterTurns(), green, stride, 1);
-            turn(stored[1], w, h, frame.quarterTurns(), blue, stride, 1);
-            turn(stored[2], w, h, frame.quarterTurns(), red, stride, 1);
-        }
-    }
-
-    private void convert(
-            AVFrame from,
-            int width,
-            int height,
-            int format,
-            int stride,
-            MemorySegment first,
-            MemorySegment second,
-            MemorySegment third) {
+    private void convert(AVFrame from, int width, int height, MemorySegment into) {
         int range = from.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
         Kind kind =
                 new Kind(
@@ -128,8 +54,7 @@ public final class Scaler implements AutoCloseable {
                         from.colorspace(),
                         range,
                         width,
-                        height,
-                        format);
+                        height);
         SwsContext context = contexts.get(kind);
         if (context == null) {
             if (contexts.size() >= KINDS_MAX) {
@@ -138,13 +63,9 @@ public final class Scaler implements AutoCloseable {
             context = prepare(kind);
             contexts.put(kind, context);
         }
-        planes.put(0, new BytePointer(first.asByteBuffer()));
-        planes.put(1, new BytePointer(second.asByteBuffer()));
-        planes.put(2, new BytePointer(third.asByteBuffer()));
-        for (int i = 0; i < 3; i++) {
-            strides.put(i, stride);
-        }
-        swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), planes, strides);
+        plane.put(0, new BytePointer(into.asByteBuffer()));
+        stride.put(0, 4 * width);
+        swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), plane, stride);
     }
 
     private static SwsContext prepare(Kind kind) {
@@ -155,8 +76,8 @@ public final class Scaler implements AutoCloseable {
                         kind.from,
                         kind.width,
                         kind.height,
-                        kind.to,
-                        swscale.SWS_BILINEAR,
+                        avutil.AV_PIX_FMT_BGRA,
+                        swscale.SWS_AREA,
                         null,
                         null,
                         (DoublePointer) null);
@@ -185,15 +106,9 @@ public final class Scaler implements AutoCloseable {
         return context;
     }
 
-    /// Turns w × h elements of `size` bytes clockwise into a picture `stride` elements wide.
+    /// Turns w × h pixels clockwise into a picture `stride` pixels wide.
     private static void turn(
-            MemorySegment from,
-            int w,
-            int h,
-            int quarterTurns,
-            MemorySegment to,
-            int stride,
-            int size) {
+            MemorySegment from, int w, int h, int quarterTurns, MemorySegment to, int stride) {
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 long index =
@@ -202,15 +117,8 @@ public final class Scaler implements AutoCloseable {
                             case 2 -> (long) (h - 1 - y) * stride + (w - 1 - x);
                             default -> (long) (w - 1 - x) * stride + y;
                         };
-                long source = (long) y * w + x;
-                if (size == 4) {
-                    to.set(
-                            ValueLayout.JAVA_INT_UNALIGNED,
-                            4 * index,
-                            from.get(ValueLayout.JAVA_INT_UNALIGNED, 4 * source));
-                } else {
-                    to.set(ValueLayout.JAVA_BYTE, index, from.get(ValueLayout.JAVA_BYTE, source));
-                }
+                int pixel = from.getAtIndex(ValueLayout.JAVA_INT, (long) y * w + x);
+                to.setAtIndex(ValueLayout.JAVA_INT, index, pixel);
             }
         }
     }
@@ -223,7 +131,7 @@ public final class Scaler implements AutoCloseable {
     @Override
     public void close() {
         freeContexts();
-        planes.deallocate();
-        strides.deallocate();
+        plane.deallocate();
+        stride.deallocate();
     }
 }

@@ -64,7 +64,12 @@ public final class Still {
         try (PlanarPictures planar = new PlanarPictures()) {
             decoder.thread_count(1);
             decoder.max_pixels(MAX_PIXELS);
-            decoder.err_recognition(avcodec.AV_EF_EXPLODE);
+            // FFmpeg takes common tags of whole TIFF files for errors; a cut one fails without this
+            // as well.
+            decoder.err_recognition(
+                    id == avcodec.AV_CODEC_ID_TIFF
+                            ? 0
+                            : avcodec.AV_EF_EXPLODE | avcodec.AV_EF_CRCCHECK);
             if (avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null) < 0
                     || avcodec.av_new_packet(packet, bytes.length) < 0) {
                 throw new CaptureException("The image cannot be decoded.");

@@ -75,72 +75,86 @@ public final class Warp {
 
         void fill(Picture into) {
             int across = (int) Math.clamp(Math.round(map.scale()), 1, MAX_SAMPLES_ACROSS);
-            int n = across * across;
-            long out = 0;
+            // Not bounded by the picture's arena: that check for every pixel would cost more than
+            // the pixel.
+            MemorySegment out =
+                    MemorySegment.ofAddress(into.pixels().address())
+                            .reinterpret(into.pixels().byteSize());
             for (int y = 0; y < into.height(); y++) {
                 for (int x = 0; x < into.width(); x++) {
-                    double light = 0;
-                    double u = 0;
-                    double v = 0;
-                    for (int s = 0; s < n; s++) {
-                        double px = x + (s % across + 0.5) / across;
-                        double py = y + (s / across + 0.5) / across;
-                        double fx = map.x(px, py);
-                        double fy = map.y(px, py);
-                        light += sample(luma, fx - 0.5, fy - 0.5, width, height, lumaStride);
-                        if (coloured) {
-                            double cx = fx * chromaX - 0.5;
-                            double cy = fy * chromaY - 0.5;
-                            u += sample(blueness, cx, cy, chromaWidth, chromaHeight, chromaStride);
-                            v += sample(redness, cx, cy, chromaWidth, chromaHeight, chromaStride);
-                        } else {
-                            u += 128;
-                            v += 128;
-                        }
+                    double fx = map.x(x + 0.5, y + 0.5);
+                    double fy = map.y(x + 0.5, y + 0.5);
+                    int light =
+                            across == 1
+                                    ? sample(luma, fx - 0.5, fy - 0.5, width, height, lumaStride)
+                                    : meanLight(x, y, across);
+                    int u = 0;
+                    int v = 0;
+                    if (coloured) {
+                        double cx = fx * chromaX - 0.5;
+                        double cy = fy * chromaY - 0.5;
+                        u =
+                                sample(blueness, cx, cy, chromaWidth, chromaHeight, chromaStride)
+                                        - (128 << 8);
+                        v =
+                                sample(redness, cx, cy, chromaWidth, chromaHeight, chromaStride)
+                                        - (128 << 8);
                     }
-                    into.pixels()
-                            .set(
-                                    ValueLayout.JAVA_INT_UNALIGNED,
-                                    out,
-                                    bgra(light / n, u / n - 128, v / n - 128));
-                    out += 4;
+                    out.setAtIndex(
+                            ValueLayout.JAVA_INT, (long) y * into.width() + x, bgra(light, u, v));
                 }
             }
         }
 
-        private static double sample(
+        private int meanLight(int x, int y, int across) {
+            int sum = 0;
+            for (int s = 0; s < across * across; s++) {
+                double px = x + (s % across + 0.5) / across;
+                double py = y + (s / across + 0.5) / across;
+                sum +=
+                        sample(
+                                luma,
+                                map.x(px, py) - 0.5,
+                                map.y(px, py) - 0.5,
+                                width,
+                                height,
+                                lumaStride);
+            }
+            return sum / (across * across);
+        }
+
+        /// The plane's value between four pixels, times 256.
+        private static int sample(
                 MemorySegment plane, double x, double y, int w, int h, int stride) {
-            double cx = Math.clamp(x, 0, w - 1);
-            double cy = Math.clamp(y, 0, h - 1);
-            int x0 = (int) cx;
-            int y0 = (int) cy;
-            int x1 = Math.min(x0 + 1, w - 1);
-            int y1 = Math.min(y0 + 1, h - 1);
-            double ax = cx - x0;
-            double ay = cy - y0;
-            long row0 = (long) y0 * stride;
-            long row1 = (long) y1 * stride;
-            double top = at(plane, row0 + x0) * (1 - ax) + at(plane, row0 + x1) * ax;
-            double bottom = at(plane, row1 + x0) * (1 - ax) + at(plane, row1 + x1) * ax;
-            return top * (1 - ay) + bottom * ay;
+            int fx = (int) (Math.max(0, Math.min(x, w - 1.001)) * 256);
+            int fy = (int) (Math.max(0, Math.min(y, h - 1.001)) * 256);
+            int ax = fx & 0xff;
+            int ay = fy & 0xff;
+            long at = (long) (fy >> 8) * stride + (fx >> 8);
+            long below = h > 1 ? at + stride : at;
+            int right = w > 1 ? 1 : 0;
+            int top = at(plane, at) * (256 - ax) + at(plane, at + right) * ax;
+            int bottom = at(plane, below) * (256 - ax) + at(plane, below + right) * ax;
+            return (top * (256 - ay) + bottom * ay) >> 8;
         }
 
         private static int at(MemorySegment plane, long offset) {
             return plane.get(ValueLayout.JAVA_BYTE, offset) & 0xff;
         }
 
-        private int bgra(double light, double u, double v) {
-            double y = full ? light : (light - 16) * (255.0 / 219);
-            double c = full ? 1 : 255.0 / 224;
-            double red = y + c * (bt709 ? 1.5748 : 1.402) * v;
-            double green =
-                    y - c * ((bt709 ? 0.18732 : 0.344136) * u + (bt709 ? 0.46812 : 0.714136) * v);
-            double blue = y + c * (bt709 ? 1.8556 : 1.772) * u;
+        /// @param light, u, v times 256
+        private int bgra(int light, int u, int v) {
+            int y = full ? light : (light - (16 << 8)) * 298 >> 8;
+            int cu = full ? u : u * 291 >> 8;
+            int cv = full ? v : v * 291 >> 8;
+            int red = y + (cv * (bt709 ? 403 : 359) >> 8);
+            int green = y - ((cu * (bt709 ? 48 : 88) + cv * (bt709 ? 120 : 183)) >> 8);
+            int blue = y + (cu * (bt709 ? 475 : 454) >> 8);
             return 0xff000000 | byteOf(red) << 16 | byteOf(green) << 8 | byteOf(blue);
         }
 
-        private static int byteOf(double value) {
-            return (int) Math.clamp(Math.round(value), 0, 255);
+        private static int byteOf(int value) {
+            return Math.max(0, Math.min(255, (value + 128) >> 8));
         }
     }
 }

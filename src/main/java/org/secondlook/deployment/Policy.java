@@ -2,13 +2,8 @@ package org.secondlook.deployment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The rules a force works by, read from a file: a force changes the file, not the program.
 /// Immutable.
@@ -39,6 +34,12 @@ public record Policy(
 
     private static final String DEMONSTRATION = "/policies/demonstration.json";
 
+    public Policy {
+        categories = List.copyOf(categories);
+        engageReasons = List.copyOf(engageReasons);
+        doNotEngageReasons = List.copyOf(doNotEngageReasons);
+    }
+
     /// The policy for demonstrations, built into the program.
     public static Policy demonstration() {
         try (InputStream in = Policy.class.getResourceAsStream(DEMONSTRATION)) {
@@ -55,56 +56,7 @@ public record Policy(
     ///
     /// @throws PolicyException when a key is unknown, missing or out of range
     public static Policy read(InputStream json) throws PolicyException {
-        try {
-            Policy policy =
-                    JsonMapper.builder()
-                            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                            .build()
-                            .readValue(json, Policy.class);
-            policy.check();
-            return policy;
-        } catch (JacksonException e) {
-            throw new PolicyException("The policy cannot be read: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private void check() throws PolicyException {
-        within(
-                "alertLifetimeSeconds",
-                alertLifetimeSeconds,
-                ALERT_LIFETIME_MIN,
-                ALERT_LIFETIME_MAX);
-        within("mergeWindowSeconds", mergeWindowSeconds, 0, MERGE_WINDOW_MAX);
-        if (categories.isEmpty() || engageReasons.isEmpty() || doNotEngageReasons.isEmpty()) {
-            throw new PolicyException(
-                    "The policy needs at least one of categories, engageReasons and doNotEngageReasons.");
-        }
-        Set<String> codes = new HashSet<>();
-        for (Category category : categories) {
-            unique(codes, category.code());
-        }
-        for (Reason reason : engageReasons) {
-            unique(codes, reason.code());
-        }
-        for (Reason reason : doNotEngageReasons) {
-            unique(codes, reason.code());
-        }
-    }
-
-    private static void unique(Set<String> codes, String code) throws PolicyException {
-        if (!codes.add(code)) {
-            throw new PolicyException("The policy uses the code %s twice.".formatted(code));
-        }
-    }
-
-    private static void within(String key, int value, int min, int max) throws PolicyException {
-        if (value < min || value > max) {
-            throw new PolicyException(
-                    "%s is %d; allowed are %d to %d.".formatted(key, value, min, max));
-        }
+        return PolicyFile.read(json);
     }
 
     /// The category with a code.

@@ -4,12 +4,12 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.secondlook.capture.Frame;
+import org.secondlook.capture.Picture;
 import org.secondlook.capture.Scaler;
 
 /// The detector's tensors for frames of one shape, made once and reused. Used by one thread at a
@@ -29,8 +29,8 @@ final class DetectorInput implements AutoCloseable {
     private final boolean blueFirst;
     private final float[] mean;
     private final float factor;
-    private final MemorySegment planes;
-    private final FloatBuffer values;
+    private final Picture scaled;
+    private final MemorySegment values;
     private final OnnxTensor tensor;
     private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
     private final Map<String, FloatBuffer> results = new LinkedHashMap<>();
@@ -58,16 +58,16 @@ final class DetectorInput implements AutoCloseable {
         this.mean = new float[] {model.mean().get(0), model.mean().get(1), model.mean().get(2)};
         this.factor = model.scale();
         int pixels = width * height;
-        this.planes = arena.allocate(3L * pixels, 64);
-        this.values = floats(3 * pixels);
+        this.scaled = new Picture(scaledWidth, scaledHeight);
+        this.values = arena.allocate(12L * pixels, 64);
         this.tensor =
                 OnnxTensor.createTensor(
-                        OnnxModel.environment(), values, new long[] {1, 3, height, width});
+                        OnnxModel.environment(), floats(values), new long[] {1, 3, height, width});
         for (int stride : STRIDES) {
             int cells = (width / stride) * (height / stride);
             for (Map.Entry<String, Integer> kind : KINDS.entrySet()) {
                 String name = kind.getKey() + "_" + stride;
-                FloatBuffer buffer = floats(cells * kind.getValue());
+                FloatBuffer buffer = floats(arena.allocate(4L * cells * kind.getValue(), 64));
                 results.put(name, buffer);
                 outputs.put(
                         name,
@@ -88,11 +88,8 @@ final class DetectorInput implements AutoCloseable {
         return kinds;
     }
 
-    private FloatBuffer floats(int n) {
-        return arena.allocate(4L * n, 64)
-                .asByteBuffer()
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+    private static FloatBuffer floats(MemorySegment segment) {
+        return segment.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
     private static int multipleOf32(double size) {
@@ -105,15 +102,19 @@ final class DetectorInput implements AutoCloseable {
 
     /// Fills the input with a frame.
     void fill(Frame frame, Scaler scaler) {
-        scaler.scale(frame, scaledWidth, scaledHeight, width, height, planes);
-        int pixels = width * height;
-        ByteBuffer bytes = planes.asByteBuffer();
+        scaler.scale(frame, scaled);
         for (int channel = 0; channel < 3; channel++) {
-            int from = (blueFirst ? channel : 2 - channel) * pixels;
-            int to = channel * pixels;
-            float offset = mean[channel];
-            for (int i = 0; i < pixels; i++) {
-                values.put(to + i, ((bytes.get(from + i) & 0xff) - offset) * factor);
+            int shift = 8 * (blueFirst ? channel : 2 - channel);
+            for (int row = 0; row < scaledHeight; row++) {
+                Planes.fillRow(
+                        scaled.pixels(),
+                        row * scaledWidth,
+                        scaledWidth,
+                        shift,
+                        mean[channel],
+                        factor,
+                        values,
+                        (channel * height + row) * width);
             }
         }
     }
@@ -151,10 +152,8 @@ final class DetectorInput implements AutoCloseable {
     public void close() {
         tensor.close();
         outputs.values().forEach(OnnxTensor::close);
-        planes.fill((byte) 0);
-        for (int i = 0; i < values.capacity(); i++) {
-            values.put(i, 0f);
-        }
+        scaled.close();
+        values.fill((byte) 0);
         arena.close();
     }
 

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
@@ -101,14 +100,15 @@ final class Embedder implements AutoCloseable {
         for (int channel = 0; channel < 3; channel++) {
             int shift = 8 * (blueFirst ? channel : 2 - channel);
             float mean = description.mean().get(channel);
-            long to = (long) channel * pixels;
-            for (int i = 0; i < pixels; i++) {
-                int p = aligned.pixels().get(ValueLayout.JAVA_INT_UNALIGNED, 4L * i);
-                inputValues.setAtIndex(
-                        ValueLayout.JAVA_FLOAT,
-                        to + i,
-                        (((p >>> shift) & 0xff) - mean) * description.scale());
-            }
+            Planes.fillRow(
+                    aligned.pixels(),
+                    0,
+                    pixels,
+                    shift,
+                    mean,
+                    description.scale(),
+                    inputValues,
+                    channel * pixels);
         }
     }
 

@@ -22,8 +22,9 @@ final class FaceDetector implements AutoCloseable {
     /// Pixels to which a frame's longer side is scaled.
     static final int LONG_SIDE = 640;
 
-    /// Scores below are passed over.
-    static final double MIN_SCORE = 0.7;
+    /// Scores below are passed over. So low that what may be a face is covered on the screen; what
+    /// is followed and compared must reach `Detection.FACE_SCORE`.
+    static final double MIN_SCORE = 0.3;
 
     /// Of two boxes that overlap more, the better is kept.
     static final double MAX_OVERLAP = 0.3;

@@ -34,6 +34,11 @@ public final class FaceEngine implements AutoCloseable {
 
     /// The faces of a frame, best first, at most `FaceDetector.MAX_FACES`.
     public List<Detection> detect(Frame frame) {
+        return detectAll(frame).stream().filter(Detection::isFace).toList();
+    }
+
+    /// Everything in a frame that may be a face, best first, so that it can be covered.
+    public List<Detection> detectAll(Frame frame) {
         return detector.detect(frame, scaler);
     }
 
@@ -58,29 +63,23 @@ public final class FaceEngine implements AutoCloseable {
         Affine toPortrait = Alignment.portrait(face.landmarks());
         Picture picture = new Picture(Portrait.WIDTH, Portrait.HEIGHT);
         Warp.warp(frame, toPortrait.inverse(), picture);
+        Box own = carried(face.box(), toPortrait);
         for (Detection other : others) {
             if (!other.equals(face)) {
-                cover(picture, other.box(), face.box(), toPortrait);
+                Box box = carried(other.box(), toPortrait).grown(COVER_GROWTH);
+                picture.pixelate(box, COVER_BLOCKS, List.of(own));
             }
         }
         return new Portrait(picture, quality, frame.seconds());
     }
 
-    private static void cover(Picture picture, Box other, Box own, Affine toPortrait) {
-        Box grown = other.grown(COVER_GROWTH);
-        if (grown.iou(own) > 0.5) {
-            return;
-        }
-        double scale = toPortrait.scale();
-        double x = toPortrait.x(grown.centreX(), grown.centreY());
-        double y = toPortrait.y(grown.centreX(), grown.centreY());
-        picture.pixelate(
-                new Box(
-                        x - grown.width() * scale / 2,
-                        y - grown.height() * scale / 2,
-                        grown.width() * scale,
-                        grown.height() * scale),
-                COVER_BLOCKS);
+    /// A box about the same middle, carried by a similarity transform without turning its sides.
+    private static Box carried(Box box, Affine map) {
+        double w = box.width() * map.scale();
+        double h = box.height() * map.scale();
+        double x = map.x(box.centreX(), box.centreY());
+        double y = map.y(box.centreX(), box.centreY());
+        return new Box(x - w / 2, y - h / 2, w, h);
     }
 
     private void align(Frame frame, Detection face) {

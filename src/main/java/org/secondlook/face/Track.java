@@ -15,7 +15,7 @@ public final class Track implements AutoCloseable {
     public static final int MAX_TEMPLATES = 12;
 
     /// How much better a face must promise to be than the best so far.
-    static final double IMPROVEMENT = 1.15;
+    static final double IMPROVEMENT = 1.25;
 
     /// Seconds after which a face is looked at again though it is no better.
     static final double LOOK_AGAIN_SECONDS = 1.0;

@@ -1,6 +1,8 @@
 package org.secondlook.face;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What a track is compared by at one moment: its fused template and the crops from which portraits
 /// can be made. Owned by whoever holds it; its pixels are shared with the track.
@@ -21,6 +23,13 @@ public final class TrackFaces implements AutoCloseable {
     /// The probe to be shown to a person, owned by the caller.
     public Probe probe() {
         return new Probe(crops.stream().map(Crop::portrait).toList(), template.copy());
+    }
+
+    /// The portrait of the latest face, owned by the caller.
+    public Optional<Portrait> latestPortrait() {
+        return crops.stream()
+                .max(Comparator.comparingDouble(c -> c.pixels().seconds()))
+                .map(Crop::portrait);
     }
 
     @Override

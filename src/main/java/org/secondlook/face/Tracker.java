@@ -85,6 +85,15 @@ public final class Tracker {
         return tracks.stream().filter(t -> t.face() == face).findFirst();
     }
 
+    /// Where the faces that are not seen at this moment should be: somebody who walks behind
+    /// another comes out again.
+    public List<Box> expectedUnseen(double seconds) {
+        return tracks.stream()
+                .filter(t -> t.lastSeconds() < seconds)
+                .map(t -> t.expectedAt(seconds))
+                .toList();
+    }
+
     /// Takes out all tracks; they are the caller's.
     public List<Track> takeAll() {
         List<Track> all = List.copyOf(tracks);

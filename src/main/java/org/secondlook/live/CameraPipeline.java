@@ -3,11 +3,13 @@ package org.secondlook.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.secondlook.alert.Alert;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Camera;
 import org.secondlook.capture.Frame;
@@ -29,7 +31,7 @@ final class CameraPipeline {
     private final MatchQueue queries;
     private final Tally tally;
     private final Tracker tracker = new Tracker();
-    private final Map<Long, Integer> alerts = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<Alert>> alerts = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Camera camera;
     private volatile boolean over;
@@ -98,16 +100,17 @@ final class CameraPipeline {
     private void analyse(FaceEngine engine, Frame frame) throws InterruptedException {
         lastFrameNanos = System.nanoTime();
         end(tracker.takeEnded(frame.seconds()));
-        List<Detection> faces = engine.detect(frame);
+        List<Detection> all = engine.detectAll(frame);
+        List<Detection> faces = all.stream().filter(Detection::isFace).toList();
         for (Track track : tracker.update(faces, frame.seconds())) {
-            Track.Look look = track.look(engine, frame, faces);
+            Track.Look look = track.look(engine, frame, all);
             if (look == Track.Look.SOMEBODY_ELSE) {
                 Track other = tracker.split(track);
                 end(List.of(track));
                 track = other;
-                look = other.look(engine, frame, faces);
+                look = other.look(engine, frame, all);
             }
-            if (look == Track.Look.IMPROVED && !alerts.containsKey(track.number())) {
+            if (look == Track.Look.IMPROVED && !isMerged(track.number())) {
                 queries.put(
                         new MatchQuery(
                                 this,
@@ -118,33 +121,55 @@ final class CameraPipeline {
                                 track.faces()));
             }
         }
-        show(engine, frame, faces);
+        show(engine, frame, all);
         tally.analysed();
     }
 
-    private void show(FaceEngine engine, Frame frame, List<Detection> faces) {
-        List<FaceMark> marks = new ArrayList<>(faces.size());
-        for (Detection face : faces) {
-            Box share = face.box().scaled(1.0 / frame.width(), 1.0 / frame.height());
-            marks.add(new FaceMark(share, alertOf(face)));
+    private void show(FaceEngine engine, Frame frame, List<Detection> all) {
+        List<FaceMark> marks = new ArrayList<>(all.size());
+        List<Box> covered = new ArrayList<>(tracker.expectedUnseen(frame.seconds()));
+        for (Detection face : all) {
+            int alert = alertOf(face);
+            if (alert == 0) {
+                covered.add(face.box());
+            }
+            if (face.isFace()) {
+                marks.add(new FaceMark(share(face.box(), frame), alert));
+            }
         }
-        tile.offer(frame, engine.scaler(), marks);
+        tile.offer(
+                frame,
+                engine.scaler(),
+                marks,
+                covered.stream().map(box -> share(box, frame)).toList());
+    }
+
+    private static Box share(Box box, Frame frame) {
+        return box.scaled(1.0 / frame.width(), 1.0 / frame.height());
     }
 
     private int alertOf(Detection face) {
-        return tracker.trackOf(face).map(t -> alerts.getOrDefault(t.number(), 0)).orElse(0);
+        return tracker.trackOf(face)
+                .flatMap(track -> alertOf(track.number()))
+                .map(Alert::number)
+                .orElse(0);
     }
 
-    /// Notes that a track has been dealt with, so that it is not compared again.
-    ///
-    /// @param alert the alert's number, 0 where the track was merged into an earlier alert
-    void noteAlert(long track, int alert) {
+    /// Notes that a track has raised an alert, or that it was merged into an earlier one and is not
+    /// compared again.
+    void note(long track, Optional<Alert> alert) {
         alerts.put(track, alert);
     }
 
-    /// Whether a track has been dealt with.
-    boolean isNoted(long track) {
-        return alerts.containsKey(track);
+    /// The alert that a track has raised.
+    Optional<Alert> alertOf(long track) {
+        return alerts.getOrDefault(track, Optional.empty());
+    }
+
+    /// Whether a track was merged into an earlier alert.
+    boolean isMerged(long track) {
+        Optional<Alert> noted = alerts.get(track);
+        return noted != null && noted.isEmpty();
     }
 
     private void end(List<Track> ended) {

@@ -32,6 +32,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
     ///
     /// @param cameras one to `MAX_CAMERAS`
     /// @param pace of recorded footage
+    /// @param lastAlertNumber the highest that the deployment's record knows, so that none is used
+    ///   twice; 0 for none
     public record Setup(
             Deployment deployment,
             Policy policy,
@@ -39,7 +41,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
             Watchlist watchlist,
             ThresholdRule threshold,
             List<CameraPlan> cameras,
-            Pace pace) {}
+            Pace pace,
+            int lastAlertNumber) {}
 
     private final SessionFacts facts;
     private final AlertDesk desk;
@@ -70,7 +73,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         setup.watchlist().sha256(),
                         setup.threshold().threshold(),
                         setup.pack().floor().orElse(Double.NaN));
-        this.desk = new AlertDesk(setup.policy(), log, clock);
+        this.desk = new AlertDesk(setup.policy(), log, clock, setup.lastAlertNumber());
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.pool =
                 new AnalysisPool(

@@ -86,7 +86,12 @@ final class Matching implements AutoCloseable {
 
     private void match(GallerySearch search, MatchQuery query) {
         CameraPipeline pipeline = query.pipeline();
-        if (pipeline.isNoted(query.track())) {
+        if (pipeline.isMerged(query.track())) {
+            return;
+        }
+        Optional<Alert> earlier = pipeline.alertOf(query.track());
+        if (earlier.isPresent()) {
+            query.faces().latestPortrait().ifPresent(earlier.get()::add);
             return;
         }
         List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
@@ -104,11 +109,11 @@ final class Matching implements AutoCloseable {
                         List.copyOf(found.subList(1, found.size())));
         Optional<Alert> alert = desk.raise(sight, query.faces().probe());
         if (alert.isPresent()) {
-            pipeline.noteAlert(query.track(), alert.get().number());
+            pipeline.note(query.track(), alert);
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
             onAlert.accept(alert.get());
         } else if (desk.fault().isEmpty()) {
-            pipeline.noteAlert(query.track(), 0);
+            pipeline.note(query.track(), alert);
         }
     }
 

@@ -49,8 +49,12 @@ public final class Tile implements AutoCloseable {
         return true;
     }
 
-    /// Takes a frame's picture, with passers-by covered, for the screen.
-    synchronized void offer(Frame frame, Scaler scaler, List<FaceMark> found) {
+    /// Takes a frame's picture for the screen.
+    ///
+    /// @param found faces, to be marked
+    /// @param covered where somebody's face is or may be who raised no alert, in shares of the
+    ///   picture; what is also within the face of somebody who alerted stays clear
+    synchronized void offer(Frame frame, Scaler scaler, List<FaceMark> found, List<Box> covered) {
         if (width == 0 || height == 0) {
             return;
         }
@@ -59,11 +63,13 @@ public final class Tile implements AutoCloseable {
             picture = new Picture(width, height);
         }
         scaler.scale(frame, picture);
-        for (FaceMark mark : found) {
-            if (mark.alert() == 0) {
-                Box box = mark.box().scaled(width, height).grown(COVER_GROWTH);
-                picture.pixelate(box, COVER_BLOCKS);
-            }
+        List<Box> clear =
+                found.stream()
+                        .filter(mark -> mark.alert() > 0)
+                        .map(mark -> mark.box().scaled(width, height))
+                        .toList();
+        for (Box box : covered) {
+            picture.pixelate(box.scaled(width, height).grown(COVER_GROWTH), COVER_BLOCKS, clear);
         }
         marks = List.copyOf(found);
         seconds = frame.seconds();

@@ -10,7 +10,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// The encrypted database, open. Confined to the record's thread: an interrupt of any other thread
 /// must not reach the file, because it would close it.
@@ -57,7 +56,7 @@ final class RecordDatabase implements AutoCloseable {
             Files.deleteIfExists(file);
             try (Connection first = source.getConnection();
                     Statement statement = first.createStatement()) {
-                RecordSchema.migrate(source, file);
+                RecordSchema.migrate(source, file, true);
                 statement.execute(
                         "create user %s password '%s'"
                                 .formatted(CONSOLE, key.password("user " + CONSOLE)));
@@ -65,7 +64,7 @@ final class RecordDatabase implements AutoCloseable {
                 statement.execute("checkpoint sync");
             }
             PrivateFiles.move(file, files.record());
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             throw failed(e, file);
         }
     }
@@ -78,10 +77,10 @@ final class RecordDatabase implements AutoCloseable {
         Connection owner = null;
         try {
             owner = source.getConnection();
-            RecordSchema.migrate(source, file);
+            RecordSchema.migrate(source, file, false);
             Handle console = Jdbi.open(source(disk, file, key, CONSOLE, EXISTING));
             return new RecordDatabase(owner, console);
-        } catch (SQLException | JdbiException | RecordException e) {
+        } catch (SQLException | RuntimeException | RecordException e) {
             if (owner != null) {
                 drop(owner);
             }

@@ -1,5 +1,6 @@
 package org.secondlook.record;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -60,12 +61,16 @@ final class RecordFiles implements AutoCloseable {
         }
     }
 
-    /// The database takes its settings from the same text as the path, parted by semicolons.
+    /// The database takes its settings from the same text as the path, parted by semicolons, and
+    /// turns backslashes into strokes.
     private static void refuseOddPath(Path folder) throws RecordException {
         String path = folder.toString();
-        if (path.indexOf(';') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
+        boolean isTurnedRound = File.separatorChar != '\\' && path.indexOf('\\') >= 0;
+        if (path.indexOf(';') >= 0
+                || isTurnedRound
+                || path.chars().anyMatch(Character::isISOControl)) {
             throw new RecordException(
-                    "A record cannot lie in the folder %s: its name holds a semicolon or a control character. Name another one in %s."
+                    "A record cannot lie in the folder %s: its name holds a semicolon, a backslash or a control character. Name another one in %s."
                             .formatted(path.replaceAll("\\p{Cntrl}", "?"), DataFolder.OVERRIDE));
         }
     }

@@ -34,19 +34,18 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     private final DurableRecord record;
     private final Opening opening;
 
-    private RecordStore(Path folder, SessionDetails details, Clock clock, String disk)
+    private RecordStore(
+            RecordFiles files, RecordKey key, SessionDetails details, Clock clock, String disk)
             throws RecordException {
+        this.files = files;
+        this.key = key;
         this.details = details;
         this.health = new HealthGauge(clock);
-        RecordFiles held = RecordFiles.hold(folder);
-        this.files = held;
+        this.record = new DurableRecord(files, key, disk, health);
         try {
-            this.key = RecordKey.open(held);
-            this.record = new DurableRecord(held, key, disk, health);
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
-            thread.close();
-            closeQuietly(held);
+            close();
             throw e;
         }
     }
@@ -66,7 +65,13 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// As above, through a file system of the database's that a test has put under it.
     static RecordStore open(Path folder, SessionDetails details, Clock clock, String disk)
             throws RecordException {
-        return new RecordStore(folder, details, clock, disk);
+        RecordFiles files = RecordFiles.hold(folder);
+        try {
+            return new RecordStore(files, RecordKey.open(files), details, clock, disk);
+        } catch (RecordException | RuntimeException e) {
+            closeQuietly(files);
+            throw e;
+        }
     }
 
     private Opening begun(Instant now) throws RecordException {

@@ -13,7 +13,7 @@ import org.secondlook.alert.NotRecordedException;
 ///
 /// A caller that is interrupted still waits for the answer: whoever asks for a decision to be
 /// recorded must learn whether it was.
-final class RecordThread implements AutoCloseable {
+final class RecordThread {
     /// Work that may wait. Alerts are rare and a write takes a millisecond, so a full queue means
     /// that the disk hangs.
     static final int QUEUE_LENGTH = 64;
@@ -96,10 +96,5 @@ final class RecordThread implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public void close() {
-        executor.shutdown();
     }
 }

@@ -208,8 +208,11 @@ public final class Console implements AutoCloseable {
     }
 
     /// Presses keys as an officer would, one after the other; for pictures of a demonstration.
-    public void press(List<KeyCode> keys) {
-        for (KeyCode key : keys) {
+    ///
+    /// @param keys as printed on them: `4`, `N`, `F11`
+    public void press(List<String> keys) {
+        for (String name : keys) {
+            KeyCode key = KeyCode.getKeyCode(name);
             onScreen(() -> {
                 Scene scene = shell.scene();
                 var target =

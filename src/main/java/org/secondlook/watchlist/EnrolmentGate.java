@@ -7,13 +7,15 @@ import org.secondlook.face.Quality;
 /// Which photographs are good enough to look for a person by. Stateless.
 ///
 /// Stricter than the gate for faces in the street: a poor probe is one chance missed, a poor
-/// reference image is compared with everybody who walks by.
+/// reference image is compared with everybody who walks by. The limits of focus and light come from
+/// photographs of the Face Research Lab London Set made worse step by step and compared with a
+/// second photograph of the same person (similarity 0.88 where nothing is spoilt): blurred to a
+/// sharpness of 9 it is 0.82, of 5 it is 0.59; over-exposed to a clipping of 0.62 it is 0.70, of
+/// 0.77 it is 0.47.
 final class EnrolmentGate {
-    /// Pixels between the eyes; below, nothing in the face can be told apart.
+    /// Pixels between the eyes.
     static final double MIN_INTER_EYE_DISTANCE = 24;
 
-    /// Pixels between the eyes; the distance at which ISO/IEC 19794-5 begins to speak of a full
-    /// frontal image is 60 to 90.
     static final double GOOD_INTER_EYE_DISTANCE = 60;
 
     /// Degrees to either side. The estimate is good to about ten.
@@ -21,22 +23,25 @@ final class EnrolmentGate {
 
     static final double GOOD_YAW = 20;
 
-    /// Degrees up or down. The estimate is good to about ten.
+    /// Degrees up or down. The estimate is good to about ten, and frontal faces are estimated at up
+    /// to 22.
     static final double MAX_PITCH = 35;
 
     static final double GOOD_PITCH = 25;
 
     /// Variance of the Laplacian of the aligned face.
-    static final double MIN_SHARPNESS = 15;
+    static final double MIN_SHARPNESS = 8;
 
-    static final double GOOD_SHARPNESS = 40;
+    static final double GOOD_SHARPNESS = 45;
 
     /// Luminance between the 5th and 95th percentile.
-    static final double MIN_DYNAMIC_RANGE = 25;
+    static final double MIN_DYNAMIC_RANGE = 30;
 
     static final double GOOD_DYNAMIC_RANGE = 60;
 
     /// Share of under- or over-exposed pixels.
+    static final double MAX_CLIPPING = 0.6;
+
     static final double GOOD_CLIPPING = 0.25;
 
     /// Of the largest face's area: a second face beyond this may be the one that was meant.
@@ -90,6 +95,7 @@ final class EnrolmentGate {
         return flags;
     }
 
+    /// Written so that a figure that is no number is refused.
     private static void refuse(Quality q) throws RowException {
         if (!(q.interEyeDistance() >= MIN_INTER_EYE_DISTANCE)) {
             throw new RowException(
@@ -100,11 +106,16 @@ final class EnrolmentGate {
         if (!(Math.abs(q.yaw()) <= MAX_YAW && Math.abs(q.pitch()) <= MAX_PITCH)) {
             throw new RowException(
                     Refusal.NOT_FRONTAL,
-                    "The face is turned too far: about %.0f° aside and %.0f° up or down, at most %.0f° and %.0f° can be used."
+                    "The face is turned too far: about %.0f° aside and %.0f° up or down; at most %.0f° and %.0f° are taken."
                             .formatted(Math.abs(q.yaw()), Math.abs(q.pitch()), MAX_YAW, MAX_PITCH));
         }
-        if (!(q.sharpness() >= MIN_SHARPNESS && q.dynamicRange() >= MIN_DYNAMIC_RANGE)) {
-            throw new RowException(Refusal.BLURRED, "The face is blurred or without contrast.");
+        if (!(q.dynamicRange() >= MIN_DYNAMIC_RANGE && q.clipping() <= MAX_CLIPPING)) {
+            throw new RowException(
+                    Refusal.POOR_LIGHT,
+                    "The face is far too dark, too bright or without contrast.");
+        }
+        if (!(q.sharpness() >= MIN_SHARPNESS)) {
+            throw new RowException(Refusal.BLURRED, "The face is blurred.");
         }
     }
 

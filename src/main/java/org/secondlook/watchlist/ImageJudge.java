@@ -12,6 +12,9 @@ final class ImageJudge {
     /// @param bytes of the image's file
     /// @param sha256 of these bytes
     static Judged judge(Photographs.Reader reader, byte[] bytes, String sha256) {
+        if (JpegEnd.isMissing(bytes)) {
+            return refused(Refusal.UNREADABLE, "The image is broken: its end is missing.");
+        }
         try (Photograph photograph = reader.read(bytes)) {
             int face = EnrolmentGate.face(photograph);
             Quality quality = photograph.quality(face);
@@ -34,6 +37,10 @@ final class ImageJudge {
     }
 
     static Judged unreadable(UnreadableException e) {
-        return new Judged.PassedOver(new ImageVerdict.Refused(Refusal.UNREADABLE, e.sentence()));
+        return refused(Refusal.UNREADABLE, e.sentence());
+    }
+
+    private static Judged refused(Refusal reason, String sentence) {
+        return new Judged.PassedOver(new ImageVerdict.Refused(reason, sentence));
     }
 }

@@ -23,8 +23,10 @@ public enum Refusal {
     SEVERAL_FACES,
     /// The face has too few pixels.
     TOO_SMALL,
-    /// The face is out of focus or without contrast.
+    /// The face is out of focus.
     BLURRED,
+    /// The face is far too dark, too bright or without contrast.
+    POOR_LIGHT,
     /// The face looks too far aside, up or down.
     NOT_FRONTAL
 }

@@ -1,6 +1,7 @@
 package org.secondlook.live;
 
 import java.util.List;
+import org.secondlook.capture.Box;
 import org.secondlook.capture.Frame;
 import org.secondlook.capture.Scaler;
 
@@ -9,6 +10,10 @@ public final class TileFeed {
     private TileFeed() {}
 
     public static void offer(Tile tile, Frame frame, Scaler scaler, List<FaceMark> marks) {
-        tile.offer(frame, scaler, marks);
+        List<Box> passersBy = marks.stream()
+                .filter(mark -> mark.alert() == 0)
+                .map(FaceMark::box)
+                .toList();
+        tile.offer(frame, scaler, marks, passersBy);
     }
 }

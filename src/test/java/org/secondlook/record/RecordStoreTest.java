@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.secondlook.alert.Sights.NOON;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
@@ -33,7 +35,9 @@ class RecordStoreTest {
                         "O'Brien; ünïcode 顔 \u2028 \"quoted\"",
                         new Officer("Ä-77"),
                         NOON.plusSeconds(30));
+        UUID session;
         try (RecordStore store = Sessions.open(folder)) {
+            session = store.session();
             for (Alert alert : List.of(engaged, passed, unjudged)) {
                 store.raised(alert);
             }
@@ -55,7 +59,7 @@ class RecordStoreTest {
                     .isEqualTo(
                             new RecordedAlert(
                                     engaged.id(),
-                                    store.sessions(Sessions.REFERENCE).getFirst().id(),
+                                    session,
                                     1,
                                     "North gate",
                                     1,
@@ -168,7 +172,7 @@ class RecordStoreTest {
         Alert.Sight sight = Sights.of("North gate", "E-001", 1);
         Alert low =
                 new Alert(
-                        java.util.UUID.randomUUID(),
+                        UUID.randomUUID(),
                         1,
                         new Alert.Sight(
                                 sight.camera(),
@@ -180,7 +184,7 @@ class RecordStoreTest {
                                 sight.runnersUp()),
                         Sights.probe(),
                         NOON,
-                        java.time.Duration.ofMinutes(1));
+                        Duration.ofMinutes(1));
         try (RecordStore store = Sessions.open(folder)) {
             assertThatThrownBy(() -> store.raised(low))
                     .isInstanceOf(NotRecordedException.class)

@@ -2,7 +2,6 @@ package org.secondlook.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.input.KeyCode;
 
 /// Opens a console off screen in a process of its own, as the root does; see `ConsoleTest`.
 public final class ConsoleProcess {
@@ -20,7 +19,7 @@ public final class ConsoleProcess {
                         Console.Settings.offScreen(1920, 1080))) {
             session.raise();
             Thread.sleep(1_000);
-            console.press(List.of(KeyCode.DIGIT6));
+            console.press(List.of("6"));
             Thread screen =
                     Thread.getAllStackTraces().keySet().stream()
                             .filter(t -> t.getName().equals("JavaFX Application Thread"))

@@ -1,0 +1,97 @@
+package org.secondlook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.live.CameraPlan;
+import org.secondlook.live.LiveView;
+import org.secondlook.match.ThresholdRule;
+import org.secondlook.ui.SessionStarter;
+import org.secondlook.ui.StartRefusedException;
+import org.secondlook.ui.StartRefusedException.Field;
+import org.secondlook.ui.StartRequest;
+import org.secondlook.watchlist.EnrolmentResult;
+import org.secondlook.watchlist.Watchlist;
+
+/// Starts the session that an officer asks for on the start screen. Used by one thread at a time.
+final class Starter implements SessionStarter {
+    private final PackOptions packs;
+    private final Clock clock;
+    private final Consumer<Wiring> onStart;
+
+    /// @param onStart given what runs, to be closed with the console
+    Starter(PackOptions packs, Clock clock, Consumer<Wiring> onStart) {
+        this.packs = packs;
+        this.clock = clock;
+        this.onStart = onStart;
+    }
+
+    @Override
+    public LiveView start(StartRequest request, Progress progress, Cancel cancel)
+            throws StartRefusedException {
+        ModelPack pack = blaming(Field.PACK, packs::open);
+        Plans plans = new Plans(pack);
+        ThresholdRule rule = blaming(Field.THRESHOLD, () -> plans.threshold(request.threshold()));
+        List<CameraPlan> cameras =
+                blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
+        Path folder = blaming(Field.NONE, PackOptions::dataFolder);
+        Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
+        Watchlist watchlist =
+                blaming(
+                        Field.WATCHLIST,
+                        () ->
+                                compiled(
+                                        enrolment.run(
+                                                List.of(request.watchlist()),
+                                                (done, total) ->
+                                                        progress.report(
+                                                                "Enrolling the watchlist",
+                                                                done,
+                                                                total),
+                                                cancel::isAsked)));
+        Deployment deployment = new Deployment("Recorded footage", "console", true);
+        Wiring wiring =
+                blaming(
+                        Field.NONE,
+                        () ->
+                                Wiring.start(
+                                        deployment,
+                                        enrolment.policy(),
+                                        pack,
+                                        watchlist,
+                                        rule,
+                                        cameras,
+                                        folder.resolve("record"),
+                                        clock));
+        onStart.accept(wiring);
+        return wiring.session();
+    }
+
+    private static Watchlist compiled(EnrolmentResult result) throws Refused {
+        return switch (result) {
+            case EnrolmentResult.Compiled(Watchlist watchlist, var _) -> watchlist;
+            case EnrolmentResult.NobodyEnrolled(var report) ->
+                    throw new Refused(
+                            "Nobody could be enrolled. "
+                                    + String.join(" ", ReportLines.problems(report)));
+            case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
+        };
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws Refused;
+    }
+
+    private static <T> T blaming(Field field, Step<T> step) throws StartRefusedException {
+        try {
+            return step.take();
+        } catch (Refused e) {
+            throw new StartRefusedException(field, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

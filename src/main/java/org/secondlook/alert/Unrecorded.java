@@ -1,0 +1,53 @@
+package org.secondlook.alert;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/// Alerts that ended with nobody's judgement and are not in the log yet. Thread-safe; holds at most
+/// one per alert.
+///
+/// Such an ending cannot be taken back when the log fails: the alert's life is over. So it is kept
+/// and written as soon as the log takes it. If the program ends before, the log ends the alert when
+/// it is next opened.
+final class Unrecorded {
+    private record Owed(Alert alert, AlertState.NotAdjudicated ended) {}
+
+    private final AlertLog log;
+    private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String fault;
+
+    Unrecorded(AlertLog log) {
+        this.log = log;
+    }
+
+    void add(Alert alert, AlertState.NotAdjudicated ended) {
+        owed.add(new Owed(alert, ended));
+    }
+
+    /// Writes what is owed, oldest first, as far as the log takes it.
+    synchronized void write() {
+        Owed next = owed.peek();
+        while (next != null) {
+            try {
+                log.notAdjudicated(next.alert(), next.ended().at());
+            } catch (NotRecordedException e) {
+                Optional<AlertState> standing = e.standing();
+                if (standing.isEmpty()) {
+                    fault = e.getMessage();
+                    return;
+                }
+                next.alert().move(next.ended(), standing.get());
+            }
+            owed.remove();
+            next = owed.peek();
+        }
+        fault = null;
+    }
+
+    /// Why something is still owed, in a plain sentence.
+    Optional<String> fault() {
+        return owed.isEmpty() ? Optional.empty() : Optional.ofNullable(fault);
+    }
+}

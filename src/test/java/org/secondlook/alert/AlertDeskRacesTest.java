@@ -1,0 +1,224 @@
+package org.secondlook.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.Probe;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class AlertDeskRacesTest {
+    private static final int OFFICERS = 8;
+    private static final int ROUNDS = 500;
+
+    private final Policy policy = Policy.demonstration();
+    private final FakeLog log = new FakeLog();
+    private final SteppedClock clock = new SteppedClock();
+    private final AlertDesk desk = new AlertDesk(policy, log, clock);
+    private final ExecutorService threads = Executors.newFixedThreadPool(OFFICERS + 1);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private Alert raise(int n) {
+        return desk.raise(Sights.of("A", "E-" + n, n), Sights.probe()).orElseThrow();
+    }
+
+    private Future<DecisionResult> later(Alert alert, String officer) {
+        return threads.submit(() -> desk.decide(alert, Sights.engage(officer, clock.instant())));
+    }
+
+    private <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        List<Future<T>> futures = new ArrayList<>();
+        for (Callable<T> call : calls) {
+            futures.add(
+                    threads.submit(() -> {
+                        start.await();
+                        return call.call();
+                    }));
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : futures) {
+            results.add(future.get());
+        }
+        return results;
+    }
+
+    @Test
+    void ofManyOfficersAtOnceOneDecides() throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Alert alert = raise(round);
+            List<Callable<DecisionResult>> calls = new ArrayList<>();
+            for (int i = 0; i < OFFICERS; i++) {
+                Decision decision = Sights.engage("PC " + i, clock.instant());
+                calls.add(() -> desk.decide(alert, decision));
+            }
+
+            List<DecisionResult> results = atOnce(calls);
+
+            List<Decision> taken =
+                    results.stream()
+                            .filter(DecisionResult.Taken.class::isInstance)
+                            .map(r -> ((DecisionResult.Taken) r).decision())
+                            .toList();
+            assertThat(taken).hasSize(1);
+            assertThat(results)
+                    .filteredOn(r -> !(r instanceof DecisionResult.Taken))
+                    .allMatch(r ->
+                            r instanceof DecisionResult.TooLate(AlertState state)
+                                    && !(state instanceof AlertState.Waiting));
+            assertThat(alert.state()).isEqualTo(new AlertState.Decided(taken.getFirst()));
+            int number = alert.number();
+            assertThat(log.lines)
+                    .filteredOn(l -> l.startsWith("decided " + number + " "))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anAlertIsDecidedOrExpiresNeverBoth() throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Alert alert = raise(round);
+            Duration life = Duration.ofSeconds(policy.alertLifetimeSeconds());
+            Decision decision = Sights.engage("PC 1", clock.instant());
+
+            List<Object> results =
+                    atOnce(
+                            List.of(
+                                    () -> desk.decide(alert, decision),
+                                    () -> {
+                                        clock.goOn(life);
+                                        desk.expire();
+                                        return "expired";
+                                    }));
+
+            String ending = " " + alert.number();
+            List<String> endings =
+                    log.lines.stream()
+                            .filter(l -> !l.startsWith("raised"))
+                            .filter(l -> l.endsWith(ending) || l.contains(ending + " "))
+                            .toList();
+            switch (alert.state()) {
+                case AlertState.Decided _ -> {
+                    assertThat(results.getFirst()).isEqualTo(new DecisionResult.Taken(decision));
+                    assertThat(endings).containsExactly("decided" + ending + " by PC 1");
+                }
+                case AlertState.NotAdjudicated _ -> {
+                    assertThat(results.getFirst()).isInstanceOf(DecisionResult.TooLate.class);
+                    assertThat(endings).containsExactly("not adjudicated" + ending);
+                }
+                case AlertState.Waiting _, AlertState.Committing _ ->
+                        throw new AssertionError("left open");
+            }
+        }
+    }
+
+    @Test
+    void theScreenDoesNotWaitForTheDisk() throws Exception {
+        Alert first = raise(1);
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        Future<?> raising =
+                threads.submit(() -> desk.raise(Sights.of("A", "E-2", 2), Sights.probe()));
+        gate.begun().await();
+
+        List<Alert> shown = threads.submit(desk::alerts).get(5, TimeUnit.SECONDS);
+
+        assertThat(shown).containsExactly(first);
+        assertThat(threads.submit(desk::fault).get(5, TimeUnit.SECONDS)).isEmpty();
+        gate.mayGoOn().countDown();
+        raising.get();
+        assertThat(desk.alerts()).hasSize(2);
+    }
+
+    @Test
+    void anAlertThatIsBeingCommittedDoesNotExpire() throws Exception {
+        Alert alert = raise(1);
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        Future<DecisionResult> deciding = later(alert, "PC 1");
+        gate.begun().await();
+        clock.goOn(Duration.ofHours(1));
+
+        desk.expire();
+        assertThat(alert.state()).isInstanceOf(AlertState.Committing.class);
+        assertThat(desk.decide(alert, Sights.engage("PC 2", clock.instant())))
+                .isEqualTo(new DecisionResult.TooLate(alert.state()));
+
+        gate.mayGoOn().countDown();
+        assertThat(deciding.get()).isInstanceOf(DecisionResult.Taken.class);
+        assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1");
+    }
+
+    @Test
+    void anAlertWhoseCommitFailsAfterItsLifeExpiresNext() throws Exception {
+        Alert alert = raise(1);
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        log.failure = new NotRecordedException("The disk is full.");
+        Future<DecisionResult> deciding = later(alert, "PC 1");
+        gate.begun().await();
+        clock.goOn(Duration.ofHours(1));
+        gate.mayGoOn().countDown();
+        assertThat(deciding.get()).isInstanceOf(DecisionResult.NotRecorded.class);
+        log.failure = null;
+
+        desk.expire();
+
+        assertThat(alert.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+        assertThat(log.lines).containsExactly("raised 1", "not adjudicated 1");
+    }
+
+    @Test
+    void closingWaitsForADecisionThatIsBeingCommitted() throws Exception {
+        Alert alert = raise(1);
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        Future<DecisionResult> deciding = later(alert, "PC 1");
+        gate.begun().await();
+        Future<?> closing = threads.submit(desk::close);
+        Thread.sleep(20);
+        assertThat(closing.isDone()).isFalse();
+        assertThat(alert.probe().template().isWiped()).isFalse();
+
+        gate.mayGoOn().countDown();
+        closing.get();
+
+        assertThat(deciding.get()).isInstanceOf(DecisionResult.Taken.class);
+        assertThat(alert.state()).isInstanceOf(AlertState.Decided.class);
+        assertThat(alert.probe().template().isWiped()).isTrue();
+    }
+
+    @Test
+    void anAlertRaisedWhileClosingIsWipedAsWell() throws Exception {
+        for (int round = 1; round <= 200; round++) {
+            AlertDesk closing = new AlertDesk(policy, log, clock);
+            Probe probe = Sights.probe();
+
+            atOnce(
+                    List.of(
+                            () -> closing.raise(Sights.of("A", "E-1", 1), probe),
+                            () -> {
+                                closing.close();
+                                return "closed";
+                            }));
+
+            assertThat(probe.template().isWiped()).isTrue();
+            assertThat(closing.alerts()).allMatch(alert -> alert.state().isFinal());
+        }
+    }
+}

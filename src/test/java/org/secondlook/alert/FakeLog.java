@@ -1,0 +1,59 @@
+package org.secondlook.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// A log in memory that can be made to fail or to hang.
+final class FakeLog implements AlertLog {
+    final List<String> lines = new CopyOnWriteArrayList<>();
+    volatile @Nullable NotRecordedException failure;
+    volatile @Nullable RuntimeException bug;
+
+    /// When set, a write says that it has begun and waits until it may go on.
+    volatile @Nullable Gate gate;
+
+    record Gate(CountDownLatch begun, CountDownLatch mayGoOn) {
+        Gate() {
+            this(new CountDownLatch(1), new CountDownLatch(1));
+        }
+    }
+
+    @Override
+    public void raised(Alert alert) throws NotRecordedException {
+        write("raised " + alert.number());
+    }
+
+    @Override
+    public void decided(Alert alert, Decision decision) throws NotRecordedException {
+        write("decided " + alert.number() + " by " + decision.officer().id());
+    }
+
+    @Override
+    public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
+        write("not adjudicated " + alert.number());
+    }
+
+    private void write(String line) throws NotRecordedException {
+        Gate passing = gate;
+        if (passing != null) {
+            passing.begun().countDown();
+            try {
+                passing.mayGoOn().await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        RuntimeException broken = bug;
+        if (broken != null) {
+            throw broken;
+        }
+        NotRecordedException refused = failure;
+        if (refused != null) {
+            throw refused;
+        }
+        lines.add(line);
+    }
+}
