@@ -111,25 +111,26 @@ final class Keyboard {
     }
 
     private boolean onCard(KeyCode code, @Nullable Node focus) {
-        switch (code) {
-            case UP, DOWN -> {
-                if (focus instanceof ListView) {
-                    return false;
-                }
-                model.queue().move(code == KeyCode.UP ? -1 : 1);
-                return true;
-            }
-            case ENTER -> {
-                return enter();
-            }
-            case E, N -> {
-                card.decide(code == KeyCode.E ? Verdict.ENGAGE : Verdict.DO_NOT_ENGAGE);
-                return true;
-            }
-            default -> {
-                return card.weighing().get() == null ? looking(code) : weighing(code);
-            }
+        return switch (code) {
+            case UP, DOWN -> queue(code == KeyCode.UP ? -1 : 1, focus);
+            case ENTER -> enter();
+            case E -> decide(Verdict.ENGAGE);
+            case N -> decide(Verdict.DO_NOT_ENGAGE);
+            default -> card.weighing().get() == null ? looking(code) : weighing(code);
+        };
+    }
+
+    private boolean queue(int step, @Nullable Node focus) {
+        if (focus instanceof ListView) {
+            return false;
         }
+        model.queue().move(step);
+        return true;
+    }
+
+    private boolean decide(Verdict verdict) {
+        card.decide(verdict);
+        return true;
     }
 
     private boolean enter() {

@@ -10,10 +10,8 @@ public final class TileFeed {
     private TileFeed() {}
 
     public static void offer(Tile tile, Frame frame, Scaler scaler, List<FaceMark> marks) {
-        List<Box> passersBy = marks.stream()
-                .filter(mark -> mark.alert() == 0)
-                .map(FaceMark::box)
-                .toList();
+        List<Box> passersBy =
+                marks.stream().filter(mark -> mark.alert() == 0).map(FaceMark::box).toList();
         tile.offer(frame, scaler, marks, passersBy);
     }
 }
