@@ -29,16 +29,15 @@ import picocli.CommandLine.Spec;
                 "Opens the console on demonstration footage. Without a display it runs off screen and tells where"
                         + " its pictures are.")
 final class DemoCommand implements Callable<Integer> {
-    private static final Path FOOTAGE = Path.of("..", "shared", "footage", "precinct");
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--footage",
             paramLabel = "DIR",
             description =
-                    "A folder with footage.mp4 and watchlist.csv (default: ${DEFAULT-VALUE}).")
-    private Path footage = FOOTAGE;
+                    "A folder with footage.mp4 and watchlist.csv (default: shared/footage/precinct"
+                            + " beside the checkout).")
+    private Path footage = Development.shared().resolve("footage").resolve("precinct");
 
     @Option(names = "--off-screen", description = "Run off screen although there is a display.")
     private boolean offScreen;

@@ -28,7 +28,7 @@ final class PackOptions {
             return new ModelPacks(List.of(models));
         }
         return new ModelPacks(
-                List.of(dataFolder().resolve(MODELS), Path.of("..", "shared", "models")));
+                List.of(dataFolder().resolve(MODELS), Development.shared().resolve("models")));
     }
 
     /// The first pack that may raise alerts.
