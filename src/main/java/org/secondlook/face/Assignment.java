@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Assignment {
     private Assignment() {}
 
-    /// @param cost rectangular; +∞ where a pair may not be
+    /// @param cost rectangular; +∞ or NaN where a pair may not be
     /// @return for each row the column it is paired with, or −1
     static int[] solve(double[][] cost) {
         int rows = cost.length;
@@ -34,8 +34,8 @@ final class Assignment {
                 for (int j = 1; j <= n; j++) {
                     if (!used[j]) {
                         double c =
-                                i0 <= rows && j <= columns
-                                        ? Math.min(cost[i0 - 1][j - 1], forbidden)
+                                i0 <= rows && j <= columns && cost[i0 - 1][j - 1] < forbidden
+                                        ? cost[i0 - 1][j - 1]
                                         : forbidden;
                         double reduced = c - u[i0] - v[j];
                         if (reduced < least[j]) {

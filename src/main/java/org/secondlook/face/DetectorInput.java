@@ -19,8 +19,6 @@ final class DetectorInput implements AutoCloseable {
     private static final Map<String, Integer> KINDS = kinds();
 
     private final Arena arena = Arena.ofShared();
-    private final int frameWidth;
-    private final int frameHeight;
     private final int width;
     private final int height;
     private final double scale;
@@ -41,8 +39,6 @@ final class DetectorInput implements AutoCloseable {
     /// @param longSide to which a frame's longer side is scaled, pixels
     DetectorInput(PackManifest.DetectorModel model, int frameWidth, int frameHeight, int longSide)
             throws OrtException {
-        this.frameWidth = frameWidth;
-        this.frameHeight = frameHeight;
         if (model.fixedInput() != null) {
             this.width = model.fixedInput().get(0);
             this.height = model.fixedInput().get(1);
@@ -96,10 +92,6 @@ final class DetectorInput implements AutoCloseable {
         return Math.max(32, 32 * (int) Math.ceil(Math.round(size) / 32.0));
     }
 
-    boolean fits(Frame frame) {
-        return frame.width() == frameWidth && frame.height() == frameHeight;
-    }
-
     /// Fills the input with a frame.
     void fill(Frame frame, Scaler scaler) {
         scaler.scale(frame, scaled);
@@ -148,12 +140,18 @@ final class DetectorInput implements AutoCloseable {
         return scale;
     }
 
+    /// Overwrites the frame that was filled in.
+    void forget() {
+        scaled.pixels().fill((byte) 0);
+        values.fill((byte) 0);
+    }
+
     @Override
     public void close() {
+        forget();
         tensor.close();
         outputs.values().forEach(OnnxTensor::close);
         scaled.close();
-        values.fill((byte) 0);
         arena.close();
     }
 

@@ -28,70 +28,53 @@ final class Embedder implements AutoCloseable {
         this.description = pack.manifest().embedder();
         this.width = description.input().get(0);
         this.height = description.input().get(1);
+        int length = description.templateLength();
         this.model = new OnnxModel(description.file(), pack.embedder());
-        this.inputName = model.input(1, 3, height, width);
-        this.outputName = outputName(model, description.templateLength());
         this.inputValues = arena.allocate(12L * width * height, 64);
-        this.outputValues = arena.allocate(4L * description.templateLength(), 64);
+        this.outputValues = arena.allocate(4L * length, 64);
         try {
-            this.input =
-                    OnnxTensor.createTensor(
-                            OnnxModel.environment(),
-                            floats(inputValues),
-                            new long[] {1, 3, height, width});
-            this.output =
-                    OnnxTensor.createTensor(
-                            OnnxModel.environment(),
-                            floats(outputValues),
-                            outputShape(pack, model, outputName));
-        } catch (OrtException e) {
-            throw new ModelPackException(
-                    "“%s”: its tensors cannot be made.".formatted(description.file()), e);
-        }
-    }
-
-    private static String outputName(OnnxModel model, int length) throws ModelPackException {
-        try {
-            return model.onlyOutput(1, length);
-        } catch (ModelPackException flat) {
+            this.inputName = model.input(1, 3, height, width);
             // Some converters keep the spatial axes of the last pooling.
-            try {
-                return model.onlyOutput(1, length, 1, 1);
-            } catch (ModelPackException pooled) {
-                throw flat;
-            }
+            boolean pooled = model.outputAxes() == 4;
+            long[] shape = pooled ? new long[] {1, length, 1, 1} : new long[] {1, length};
+            this.outputName = model.onlyOutput(shape);
+            this.input = tensor(inputValues, 1, 3, height, width);
+            this.output = tensor(outputValues, shape);
+        } catch (ModelPackException | OrtException e) {
+            model.close();
+            arena.close();
+            throw e instanceof ModelPackException refused
+                    ? refused
+                    : new ModelPackException(
+                            "“%s”: its tensors cannot be made.".formatted(description.file()), e);
         }
     }
 
-    private static long[] outputShape(ModelPack pack, OnnxModel model, String name)
-            throws ModelPackException {
-        long length = pack.manifest().embedder().templateLength();
-        try {
-            model.output(name, 1, length);
-            return new long[] {1, length};
-        } catch (ModelPackException pooled) {
-            model.output(name, 1, length, 1, 1);
-            return new long[] {1, length, 1, 1};
-        }
+    private static OnnxTensor tensor(MemorySegment values, long... shape) throws OrtException {
+        return OnnxTensor.createTensor(OnnxModel.environment(), floats(values), shape);
     }
 
     private static FloatBuffer floats(MemorySegment segment) {
         return segment.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
-    /// The template of an aligned face.
+    /// The template of an aligned face. What it was made from is overwritten.
     ///
     /// @param aligned of the embedder's input size
+    /// @throws IllegalStateException when the model cannot be run or answers with what is no vector
     Template embed(Picture aligned) {
-        fill(aligned);
         try {
+            fill(aligned);
             model.session()
                     .run(Map.of(inputName, input), Set.of(), Map.of(outputName, output))
                     .close();
-        } catch (OrtException e) {
+            return Template.of(outputValues);
+        } catch (OrtException | IllegalArgumentException e) {
             throw new IllegalStateException("the embedder failed", e);
+        } finally {
+            inputValues.fill((byte) 0);
+            outputValues.fill((byte) 0);
         }
-        return Template.of(outputValues);
     }
 
     private void fill(Picture aligned) {
@@ -116,8 +99,6 @@ final class Embedder implements AutoCloseable {
     public void close() {
         input.close();
         output.close();
-        inputValues.fill((byte) 0);
-        outputValues.fill((byte) 0);
         arena.close();
         model.close();
     }

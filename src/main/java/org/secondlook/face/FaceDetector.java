@@ -3,11 +3,13 @@ package org.secondlook.face;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Frame;
 import org.secondlook.capture.Scaler;
@@ -29,32 +31,44 @@ final class FaceDetector implements AutoCloseable {
     /// Of two boxes that overlap more, the better is kept.
     static final double MAX_OVERLAP = 0.3;
 
-    /// Most faces in one frame; a denser crowd cannot be adjudicated by anybody.
-    static final int MAX_FACES = 200;
+    private static final double MAX_COORDINATE = 1e6;
 
-    private static final int MAX_CELLS = 2_000;
+    /// Frame sizes whose tensors are kept ready: one worker may look at several cameras in turn.
+    static final int MAX_SIZES = 4;
 
     private final PackManifest.DetectorModel description;
     private final OnnxModel model;
     private final String inputName;
-    private @Nullable DetectorInput input;
+    private final SequencedMap<List<Integer>, DetectorInput> inputs =
+            new LinkedHashMap<>(2 * MAX_SIZES, 0.75f, true);
 
     FaceDetector(ModelPack pack) throws ModelPackException {
         this.description = pack.manifest().detector();
         this.model = new OnnxModel(description.file(), pack.detector());
-        List<Integer> fixed = description.fixedInput();
-        this.inputName =
-                fixed == null
-                        ? model.input(1, 3, -1, -1)
-                        : model.input(1, 3, fixed.get(1), fixed.get(0));
+        try {
+            this.inputName = checkedInput();
+        } catch (ModelPackException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private String checkedInput() throws ModelPackException {
         for (int stride : DetectorInput.strides()) {
             for (Map.Entry<String, Integer> kind : DetectorInput.outputKinds().entrySet()) {
                 model.output(kind.getKey() + "_" + stride, -1, -1, kind.getValue());
             }
         }
+        List<Integer> fixed = description.fixedInput();
+        return fixed == null
+                ? model.input(1, 3, -1, -1)
+                : model.input(1, 3, fixed.get(1), fixed.get(0));
     }
 
-    /// The faces of a frame, best first.
+    /// All that may be a face in a frame, best first; never more than the detector's grids have
+    /// cells.
+    ///
+    /// @throws IllegalStateException when the model cannot be run or answers with what is no number
     List<Detection> detect(Frame frame, Scaler scaler) {
         try {
             DetectorInput in = inputFor(frame);
@@ -62,7 +76,7 @@ final class FaceDetector implements AutoCloseable {
             model.session().run(Map.of(inputName, in.tensor()), Set.of(), in.outputs()).close();
             List<Detection> found = new ArrayList<>();
             for (int stride : DetectorInput.strides()) {
-                decode(in, stride, found);
+                decode(in, stride, frame, found);
             }
             return suppress(found);
         } catch (OrtException e) {
@@ -71,18 +85,19 @@ final class FaceDetector implements AutoCloseable {
     }
 
     private DetectorInput inputFor(Frame frame) throws OrtException {
-        DetectorInput in = input;
-        if (in == null || !in.fits(frame)) {
-            if (in != null) {
-                in.close();
+        List<Integer> size = List.of(frame.width(), frame.height());
+        DetectorInput in = inputs.get(size);
+        if (in == null) {
+            if (inputs.size() >= MAX_SIZES) {
+                inputs.pollFirstEntry().getValue().close();
             }
             in = new DetectorInput(description, frame.width(), frame.height(), LONG_SIDE);
-            input = in;
+            inputs.put(size, in);
         }
         return in;
     }
 
-    private static void decode(DetectorInput in, int stride, List<Detection> found) {
+    private static void decode(DetectorInput in, int stride, Frame frame, List<Detection> found) {
         FloatBuffer classes = in.result("cls", stride);
         FloatBuffer objects = in.result("obj", stride);
         FloatBuffer boxes = in.result("bbox", stride);
@@ -90,12 +105,15 @@ final class FaceDetector implements AutoCloseable {
         int columns = in.columns(stride);
         int cells = columns * in.rows(stride);
         double toFrame = 1 / in.scale();
-        for (int i = 0; i < cells && found.size() < MAX_CELLS; i++) {
+        for (int i = 0; i < cells; i++) {
             double square =
                     Math.clamp(classes.get(i), 0f, 1f)
                             * (double) Math.clamp(objects.get(i), 0f, 1f);
             if (square < MIN_SCORE * MIN_SCORE) {
                 continue;
+            }
+            if (Double.isNaN(square)) {
+                throw new IllegalStateException("the detector's scores are no numbers");
             }
             int column = i % columns;
             int row = i / columns;
@@ -111,29 +129,46 @@ final class FaceDetector implements AutoCloseable {
             }
             Landmarks marks =
                     new Landmarks(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9]);
-            if (Double.isFinite(x + y + w + h) && marks.interEyeDistance() > 1) {
-                found.add(new Detection(new Box(x, y, w, h), marks, Math.sqrt(square)));
+            Box box = new Box(x, y, w, h);
+            if (touches(box, frame) && isPlausible(p) && marks.interEyeDistance() > 1) {
+                found.add(new Detection(box, marks, Math.sqrt(square)));
             }
         }
+    }
+
+    /// Whether part of a box lies in the frame; not where the box is no numbers.
+    private static boolean touches(Box box, Frame frame) {
+        return box.x() < frame.width()
+                && box.y() < frame.height()
+                && box.x() + box.width() > 0
+                && box.y() + box.height() > 0
+                && Double.isFinite(box.width() * box.height());
+    }
+
+    private static boolean isPlausible(double[] points) {
+        return Arrays.stream(points).allMatch(v -> Math.abs(v) < MAX_COORDINATE);
     }
 
     private static List<Detection> suppress(List<Detection> found) {
         found.sort(Comparator.comparingDouble(Detection::score).reversed());
         List<Detection> kept = new ArrayList<>();
         for (Detection face : found) {
-            if (kept.size() < MAX_FACES
-                    && kept.stream().allMatch(k -> k.box().iou(face.box()) <= MAX_OVERLAP)) {
+            if (kept.stream().allMatch(k -> k.box().iou(face.box()) <= MAX_OVERLAP)) {
                 kept.add(face);
             }
         }
         return kept;
     }
 
+    /// Overwrites what is left of the last frames.
+    void forget() {
+        inputs.values().forEach(DetectorInput::forget);
+    }
+
     @Override
     public void close() {
-        if (input != null) {
-            input.close();
-        }
+        inputs.values().forEach(DetectorInput::close);
+        inputs.clear();
         model.close();
     }
 }

@@ -12,12 +12,16 @@ import org.secondlook.capture.Warp;
 /// Finds faces in frames and makes their templates and portraits. One worker's own; used by one
 /// thread at a time.
 public final class FaceEngine implements AutoCloseable {
+    /// Most faces of one frame that are followed; a denser crowd cannot be adjudicated by anybody.
+    public static final int MAX_FACES = 200;
+
     private static final int COVER_BLOCKS = 6;
     private static final double COVER_GROWTH = 1.3;
 
     private final FaceDetector detector;
     private final Embedder embedder;
     private final Scaler scaler = new Scaler();
+    private final QualityMeter meter;
     private final double[] layout;
     private final Picture aligned;
     private @Nullable Detection alignedFace;
@@ -26,15 +30,29 @@ public final class FaceEngine implements AutoCloseable {
     /// @throws ModelPackException when a model's tensors are not those its kind has
     public FaceEngine(ModelPack pack) throws ModelPackException {
         this.detector = new FaceDetector(pack);
-        this.embedder = new Embedder(pack);
+        try {
+            this.embedder = new Embedder(pack);
+        } catch (ModelPackException e) {
+            detector.close();
+            scaler.close();
+            throw e;
+        }
         List<Integer> input = pack.manifest().embedder().input();
         this.layout = pack.alignment();
         this.aligned = new Picture(input.get(0), input.get(1));
+        this.meter = new QualityMeter(aligned);
     }
 
-    /// The faces of a frame, best first, at most `FaceDetector.MAX_FACES`.
+    /// The faces of a frame, best first, at most `MAX_FACES`.
     public List<Detection> detect(Frame frame) {
-        return detectAll(frame).stream().filter(Detection::isFace).toList();
+        return faces(detectAll(frame));
+    }
+
+    /// Those that are taken for faces, best first, at most `MAX_FACES`.
+    ///
+    /// @param all that may be faces, best first
+    public static List<Detection> faces(List<Detection> all) {
+        return all.stream().filter(Detection::isFace).limit(MAX_FACES).toList();
     }
 
     /// Everything in a frame that may be a face, best first, so that it can be covered.
@@ -45,7 +63,7 @@ public final class FaceEngine implements AutoCloseable {
     /// How good a face's picture is.
     public Quality quality(Frame frame, Detection face) {
         align(frame, face);
-        return QualityMeter.measure(face, aligned);
+        return meter.measure(face);
     }
 
     /// The template of a face, owned by the caller.
@@ -91,8 +109,10 @@ public final class FaceEngine implements AutoCloseable {
         }
     }
 
-    /// Overwrites what is left of the last face.
+    /// Overwrites what is left of the last frames and faces.
     public void forget() {
+        detector.forget();
+        meter.forget();
         aligned.pixels().fill((byte) 0);
         alignedFace = null;
         alignedFrame = null;
@@ -108,6 +128,7 @@ public final class FaceEngine implements AutoCloseable {
         detector.close();
         embedder.close();
         scaler.close();
+        meter.close();
         aligned.close();
     }
 }

@@ -2,10 +2,14 @@ package org.secondlook.face;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a `pack.json` that says too little or something impossible. Stateless.
 final class ManifestCheck {
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     private final Path folder;
 
     private ManifestCheck(Path folder) {
@@ -24,7 +28,8 @@ final class ManifestCheck {
         present("detector", manifest.detector());
         present("embedder", manifest.embedder());
         PackManifest.DetectorModel detector = manifest.detector();
-        model("detector", detector.file(), detector.sha256(), detector.channels(), detector.mean());
+        model("detector", detector.file(), detector.sha256());
+        planes("detector", detector.channels(), detector.mean(), detector.scale());
         demand(
                 "yunet".equals(detector.kind()),
                 "detector.kind must be yunet, found " + detector.kind());
@@ -48,50 +53,75 @@ final class ManifestCheck {
     }
 
     private void embedder(PackManifest.EmbedderModel embedder) throws ModelPackException {
-        model("embedder", embedder.file(), embedder.sha256(), embedder.channels(), embedder.mean());
+        model("embedder", embedder.file(), embedder.sha256());
+        planes("embedder", embedder.channels(), embedder.mean(), embedder.scale());
         demand(
                 "onnx".equals(embedder.kind()),
                 "embedder.kind must be onnx, found " + embedder.kind());
-        demand(pair(embedder.input()), "embedder.input must be [width, height] of 32 to 512");
+        List<Integer> input = embedder.input();
+        demand(pair(input), "embedder.input must be [width, height] of 32 to 2048");
         demand(
                 embedder.templateLength() >= 16 && embedder.templateLength() <= 4096,
                 "embedder.templateLength must be 16 to 4096, found " + embedder.templateLength());
-        List<List<Double>> points = embedder.alignment();
-        demand(
-                points != null
-                        && points.size() == 5
-                        && points.stream().allMatch(p -> p.size() == 2),
-                "embedder.alignment must hold five [x, y] points");
+        alignment(embedder.alignment(), input.get(0), input.get(1));
     }
 
-    private void model(
-            String key,
-            @Nullable String file,
-            @Nullable String hash,
-            @Nullable String channels,
-            @Nullable List<?> mean)
+    // Points that lie on each other would map every face to the same picture.
+    private void alignment(@Nullable List<@Nullable List<@Nullable Double>> points, int w, int h)
+            throws ModelPackException {
+        boolean inside =
+                points != null
+                        && points.size() == 5
+                        && points.stream()
+                                .allMatch(p ->
+                                        p != null
+                                                && p.size() == 2
+                                                && isWithin(p.get(0), w)
+                                                && isWithin(p.get(1), h));
+        demand(
+                inside && points != null && points.stream().distinct().count() == 5,
+                "embedder.alignment must hold five different [x, y] points of its input, found "
+                        + points);
+    }
+
+    private static boolean isWithin(@Nullable Double value, int side) {
+        return value != null && value >= 0 && value <= side;
+    }
+
+    private void model(String key, @Nullable String file, @Nullable String hash)
             throws ModelPackException {
         demand(
-                file != null
-                        && !file.isBlank()
-                        && Path.of(file).getNameCount() == 1
-                        && !file.startsWith("."),
+                file != null && FILE_NAME.matcher(file).matches(),
                 key + ".file must be a plain file name, found " + file);
         demand(
-                hash != null && hash.matches("[0-9a-f]{64}"),
+                hash != null && SHA_256.matcher(hash).matches(),
                 key + ".sha256 must be 64 hexadecimal digits, found " + hash);
+    }
+
+    // Without a scale every face would be the same to the model, and everybody alike.
+    private void planes(
+            String key,
+            @Nullable String channels,
+            @Nullable List<@Nullable Float> mean,
+            float scale)
+            throws ModelPackException {
         demand(
                 "BGR".equals(channels) || "RGB".equals(channels),
                 key + ".channels must be BGR or RGB, found " + channels);
         demand(
-                mean != null && mean.size() == 3,
+                mean != null
+                        && mean.size() == 3
+                        && mean.stream().allMatch(m -> m != null && Float.isFinite(m)),
                 key + ".mean must hold three numbers, found " + mean);
+        demand(
+                scale > 0 && Float.isFinite(scale),
+                key + ".scale must be a number above 0, found " + scale);
     }
 
-    private static boolean pair(@Nullable List<Integer> sides) {
+    private static boolean pair(@Nullable List<@Nullable Integer> sides) {
         return sides != null
                 && sides.size() == 2
-                && sides.stream().allMatch(n -> n >= 32 && n <= 2048);
+                && sides.stream().allMatch(n -> n != null && n >= 32 && n <= 2048);
     }
 
     private void rate(String key, @Nullable Double value) throws ModelPackException {

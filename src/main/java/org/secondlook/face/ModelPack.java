@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A detector and an embedder whose bytes agree with their pack's hashes. Immutable.
@@ -23,6 +25,15 @@ public final class ModelPack {
     static final String MANIFEST = "pack.json";
 
     private static final long MAX_MANIFEST_BYTES = 1 << 20;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .build();
 
     private final PackManifest manifest;
     private final Path folder;
@@ -58,19 +69,29 @@ public final class ModelPack {
             if (!Files.isRegularFile(file)) {
                 throw new ModelPackException("“%s” holds no %s.".formatted(folder, MANIFEST));
             }
-            byte[] json = bytes(file, MAX_MANIFEST_BYTES);
-            PackManifest manifest =
-                    JsonMapper.builder()
-                            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .build()
-                            .readValue(json, PackManifest.class);
+            return manifest(folder, bytes(file, MAX_MANIFEST_BYTES));
+        } catch (IOException e) {
+            throw new ModelPackException("“%s” cannot be read.".formatted(file), e);
+        }
+    }
+
+    /// Checks what a `pack.json` says.
+    ///
+    /// @param folder where it lies or is to lie, for messages
+    static PackManifest manifest(Path folder, byte[] json) throws ModelPackException {
+        try {
+            PackManifest manifest = MAPPER.readValue(json, PackManifest.class);
+            if (manifest == null) {
+                throw new ModelPackException(
+                        "“%s” says nothing.".formatted(folder.resolve(MANIFEST)));
+            }
             ManifestCheck.check(folder, manifest);
             return manifest;
         } catch (JacksonException e) {
             throw new ModelPackException(
-                    "“%s” cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
-        } catch (IOException e) {
-            throw new ModelPackException("“%s” cannot be read.".formatted(file), e);
+                    "“%s” cannot be read: %s"
+                            .formatted(folder.resolve(MANIFEST), e.getOriginalMessage()),
+                    e);
         }
     }
 

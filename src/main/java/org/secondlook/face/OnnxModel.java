@@ -86,6 +86,21 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /// How many axes the first output has.
+    ///
+    /// @throws ModelPackException when it does not tell
+    int outputAxes() throws ModelPackException {
+        try {
+            return session.getOutputInfo().values().stream()
+                    .map(NodeInfo::getInfo)
+                    .findFirst()
+                    .map(info -> info instanceof TensorInfo tensor ? tensor.getShape().length : 0)
+                    .orElse(0);
+        } catch (OrtException e) {
+            throw new ModelPackException("“%s” does not tell its outputs.".formatted(file), e);
+        }
+    }
+
     /// The name of the model's only output.
     String onlyOutput(long... expected) throws ModelPackException {
         if (session.getOutputNames().size() != 1) {

@@ -64,10 +64,7 @@ public final class PackDownload {
             throws ModelPackException {
         try {
             Files.createDirectories(packs);
-            Path begun = packs.resolve(".download");
-            Files.createDirectories(begun);
-            Files.write(begun.resolve(ModelPack.MANIFEST), manifest);
-            PackManifest pack = ModelPack.manifest(begun);
+            PackManifest pack = ModelPack.manifest(packs, manifest);
             Path folder = packs.resolve(pack.id());
             Files.createDirectories(folder);
             PackManifest.DetectorModel d = pack.detector();
@@ -86,11 +83,13 @@ public final class PackDownload {
             if (!complete) {
                 return null;
             }
+            // Last, and whole: a folder without it is no pack yet.
+            Path part = Files.write(folder.resolve(ModelPack.MANIFEST + ".part"), manifest);
             Files.move(
-                    begun.resolve(ModelPack.MANIFEST),
+                    part,
                     folder.resolve(ModelPack.MANIFEST),
-                    StandardCopyOption.REPLACE_EXISTING);
-            Files.delete(begun);
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             return folder;
         } catch (IOException e) {
             throw new ModelPackException(

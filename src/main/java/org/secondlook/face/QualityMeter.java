@@ -1,33 +1,47 @@
 package org.secondlook.face;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.secondlook.capture.Picture;
 
-/// Measures how good a face's picture is. Stateless.
+/// Measures how good a face's picture is. Used by one thread at a time.
 ///
 /// Pose comes from five landmarks under a simple model: the nose tip stands 0.55 eye distances
 /// before the plane of the eyes, so a turned head shifts it by tan(angle) · 0.55 eye distances.
 /// Good to about ten degrees, which is enough for a gate; nothing finer is claimed.
-final class QualityMeter {
+///
+/// Its luminance lies off the heap, where it can be erased: it is a picture of somebody's face.
+final class QualityMeter implements AutoCloseable {
     private static final double NOSE_DEPTH = 0.55;
     private static final double NOSE_HEIGHT_SHARE = 0.49;
     private static final int DARK = 12;
     private static final int BRIGHT = 243;
 
-    private QualityMeter() {}
+    private final Arena arena = Arena.ofShared();
+    private final Picture aligned;
+    private final int pixels;
+    private final MemorySegment luma;
 
+    /// @param aligned where each face is as the embedder sees it; stays the caller's
+    QualityMeter(Picture aligned) {
+        this.aligned = aligned;
+        this.pixels = aligned.width() * aligned.height();
+        this.luma = arena.allocate(4L * pixels, 64);
+    }
+
+    /// Measures the face that is in the aligned picture now.
+    ///
     /// @param face where it was found
-    /// @param aligned the face as the embedder sees it
-    static Quality measure(Detection face, Picture aligned) {
-        int w = aligned.width();
-        int h = aligned.height();
-        int[] luma = new int[w * h];
+    Quality measure(Detection face) {
         int[] histogram = new int[256];
-        for (int i = 0; i < luma.length; i++) {
-            int p = aligned.pixels().get(ValueLayout.JAVA_INT_UNALIGNED, 4L * i);
-            luma[i] =
+        MemorySegment colours = aligned.pixels();
+        for (int i = 0; i < pixels; i++) {
+            int p = colours.getAtIndex(ValueLayout.JAVA_INT, i);
+            int light =
                     (299 * ((p >> 16) & 0xff) + 587 * ((p >> 8) & 0xff) + 114 * (p & 0xff)) / 1000;
-            histogram[luma[i]]++;
+            luma.setAtIndex(ValueLayout.JAVA_INT, i, light);
+            histogram[light]++;
         }
         int clipped = 0;
         long sum = 0;
@@ -42,10 +56,10 @@ final class QualityMeter {
                 pitch(m),
                 Math.toDegrees(
                         Math.atan2(m.rightEyeY() - m.leftEyeY(), m.rightEyeX() - m.leftEyeX())),
-                laplacianVariance(luma, w, h),
-                (double) sum / luma.length,
-                percentile(histogram, luma.length, 0.95) - percentile(histogram, luma.length, 0.05),
-                (double) clipped / luma.length,
+                laplacianVariance(aligned.width(), aligned.height()),
+                (double) sum / pixels,
+                percentile(histogram, pixels, 0.95) - percentile(histogram, pixels, 0.05),
+                (double) clipped / pixels,
                 face.score());
     }
 
@@ -77,14 +91,14 @@ final class QualityMeter {
         return new double[] {(dx * ex + dy * ey) / square, (dy * ex - dx * ey) / square};
     }
 
-    private static double laplacianVariance(int[] luma, int w, int h) {
+    private double laplacianVariance(int w, int h) {
         double sum = 0;
         double squares = 0;
         int n = 0;
         for (int y = 1; y < h - 1; y++) {
             for (int x = 1; x < w - 1; x++) {
                 int i = y * w + x;
-                int l = luma[i - 1] + luma[i + 1] + luma[i - w] + luma[i + w] - 4 * luma[i];
+                int l = at(i - 1) + at(i + 1) + at(i - w) + at(i + w) - 4 * at(i);
                 sum += l;
                 squares += (double) l * l;
                 n++;
@@ -92,6 +106,10 @@ final class QualityMeter {
         }
         double mean = sum / n;
         return squares / n - mean * mean;
+    }
+
+    private int at(int i) {
+        return luma.getAtIndex(ValueLayout.JAVA_INT, i);
     }
 
     private static int percentile(int[] histogram, int total, double share) {
@@ -103,5 +121,18 @@ final class QualityMeter {
             }
         }
         return 255;
+    }
+
+    /// Overwrites the last face.
+    void forget() {
+        luma.fill((byte) 0);
+    }
+
+    @Override
+    public void close() {
+        if (arena.scope().isAlive()) {
+            forget();
+            arena.close();
+        }
     }
 }

@@ -9,7 +9,8 @@ import org.secondlook.capture.Frame;
 /// One face over time in one camera. Used by one thread at a time; closed by its tracker's owner.
 ///
 /// A face is embedded when it promises a better picture than any before, or when the last look is a
-/// while ago: most frames of a walk add nothing but cost.
+/// while ago: most frames of a walk add nothing but cost. It is looked at again even when no more
+/// templates are taken, so that a face is never followed under another's name for long.
 public final class Track implements AutoCloseable {
     /// Templates that are made of one track at most.
     public static final int MAX_TEMPLATES = 12;
@@ -116,7 +117,7 @@ public final class Track implements AutoCloseable {
         double promise = QualityGate.promise(face);
         boolean better = promise > IMPROVEMENT * bestPromise;
         boolean again = lastSeconds - lastLookSeconds >= LOOK_AGAIN_SECONDS;
-        if (promise == 0 || fusion.count() >= MAX_TEMPLATES || !(better || again)) {
+        if (!(promise > 0) || !(again || (better && !isFull()))) {
             return Look.NOTHING_NEW;
         }
         Quality quality = engine.quality(frame, face);
@@ -127,12 +128,19 @@ public final class Track implements AutoCloseable {
             if (wasCompared() && isSomebodyElse(template)) {
                 return Look.SOMEBODY_ELSE;
             }
+            lastLookSeconds = lastSeconds;
+            if (isFull()) {
+                return Look.NOTHING_NEW;
+            }
             fusion.add(template, Math.pow(QualityGate.weight(quality), WEIGHT_POWER));
         }
         bestPromise = Math.max(bestPromise, promise);
-        lastLookSeconds = lastSeconds;
         keep(Crop.of(frame, face, quality, all));
         return Look.IMPROVED;
+    }
+
+    private boolean isFull() {
+        return fusion.count() >= MAX_TEMPLATES;
     }
 
     private boolean isSomebodyElse(Template template) {

@@ -16,7 +16,7 @@ public final class Tracker {
     public static final double MAX_GAP_SECONDS = 1.0;
 
     /// Tracks kept at once; more faces than that are not followed.
-    public static final int MAX_TRACKS = FaceDetector.MAX_FACES;
+    public static final int MAX_TRACKS = FaceEngine.MAX_FACES;
 
     private static final double MAX_DISTANCE_SIZES = 1.6;
     private static final double MAX_SIZE_RATIO = 1.8;
@@ -101,8 +101,7 @@ public final class Tracker {
         return all;
     }
 
-    /// How ill a face fits a track: 0 for a perfect overlap, up to 1 + `MAX_DISTANCE_SIZES`; +∞
-    /// where it cannot be.
+    /// How ill a face fits a track: 0 for a perfect overlap, up to 2; +∞ where it cannot be.
     private static double cost(Track track, Detection face, double seconds) {
         Box expected = track.expectedAt(seconds);
         Box found = face.box();

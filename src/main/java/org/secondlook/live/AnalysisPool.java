@@ -11,7 +11,9 @@ import org.secondlook.face.ModelPackException;
 
 /// The fixed pool of workers that look for faces. Each worker has sessions of its own; a camera is
 /// with one at a time. Thread-safe.
-final class AnalysisPool implements AutoCloseable {
+final class AnalysisPool {
+    private static final long STOP_MS = 1_500;
+
     private final BlockingQueue<CameraPipeline> ready;
     private final List<FaceEngine> engines = new ArrayList<>();
     private final List<Thread> workers = new ArrayList<>();
@@ -20,17 +22,23 @@ final class AnalysisPool implements AutoCloseable {
 
     /// @param workers how many
     /// @param cameras how many pipelines there will be at most
-    /// @param onFailure told when a worker breaks; nothing more is analysed by it
+    /// @param onFailure told when a worker breaks; it goes on, so that what is known of faces can
+    ///   be wiped
     AnalysisPool(ModelPack pack, int workers, int cameras, Consumer<Throwable> onFailure)
             throws ModelPackException {
         this.ready = new ArrayBlockingQueue<>(cameras);
         this.onFailure = onFailure;
-        for (int i = 0; i < workers; i++) {
-            FaceEngine engine = new FaceEngine(pack);
-            engines.add(engine);
-            Thread thread = new Thread(() -> work(engine), "analysis-" + i);
-            thread.setDaemon(true);
-            this.workers.add(thread);
+        try {
+            for (int i = 0; i < workers; i++) {
+                FaceEngine engine = new FaceEngine(pack);
+                engines.add(engine);
+                Thread thread = new Thread(() -> work(engine), "analysis-" + i);
+                thread.setDaemon(true);
+                this.workers.add(thread);
+            }
+        } catch (ModelPackException | RuntimeException e) {
+            engines.forEach(FaceEngine::close);
+            throw e;
         }
     }
 
@@ -47,30 +55,33 @@ final class AnalysisPool implements AutoCloseable {
     private void work(FaceEngine engine) {
         try {
             while (!closed) {
-                ready.take().work(engine, this::wake);
+                CameraPipeline next = ready.poll();
+                if (next == null) {
+                    engine.forget();
+                    next = ready.take();
+                }
+                try {
+                    next.work(engine, this::wake);
+                } catch (RuntimeException | Error e) {
+                    onFailure.accept(e);
+                }
             }
         } catch (InterruptedException e) {
             // Told to stop.
-        } catch (RuntimeException | Error e) {
-            onFailure.accept(e);
         }
     }
 
-    @Override
-    public void close() {
+    /// Stops the workers. One that hangs keeps its engine: what it works on cannot be freed.
+    ///
+    /// @return whether all have stopped
+    boolean stop() {
         closed = true;
         workers.forEach(Thread::interrupt);
-        boolean stopped = true;
-        for (Thread worker : workers) {
-            try {
-                worker.join(2_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            stopped &= !worker.isAlive();
+        if (!Threads.joined(workers, STOP_MS)) {
+            return false;
         }
-        if (stopped) {
-            engines.forEach(FaceEngine::close);
-        }
+        engines.forEach(FaceEngine::close);
+        engines.clear();
+        return true;
     }
 }

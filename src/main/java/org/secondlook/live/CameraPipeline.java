@@ -85,9 +85,11 @@ final class CameraPipeline {
                     analyse(engine, frame);
                 }
             } else if (slot.isOver() || System.nanoTime() - lastFrameNanos > FORGET_AFTER_NANOS) {
-                end(tracker.takeAll());
-                engine.forget();
-                over = slot.isOver();
+                try {
+                    end(tracker.takeAll());
+                } finally {
+                    over = slot.isOver();
+                }
             }
         } finally {
             scheduled.set(false);
@@ -101,8 +103,7 @@ final class CameraPipeline {
         lastFrameNanos = System.nanoTime();
         end(tracker.takeEnded(frame.seconds()));
         List<Detection> all = engine.detectAll(frame);
-        List<Detection> faces = all.stream().filter(Detection::isFace).toList();
-        for (Track track : tracker.update(faces, frame.seconds())) {
+        for (Track track : tracker.update(FaceEngine.faces(all), frame.seconds())) {
             Track.Look look = track.look(engine, frame, all);
             if (look == Track.Look.SOMEBODY_ELSE) {
                 Track other = tracker.split(track);
@@ -172,14 +173,19 @@ final class CameraPipeline {
         return noted != null && noted.isEmpty();
     }
 
-    private void end(List<Track> ended) {
+    /// Wipes all of them, then tells of those that were compared.
+    private void end(List<Track> ended) throws InterruptedException {
+        ended.forEach(Track::close);
         for (Track track : ended) {
-            try (track) {
-                if (track.wasCompared()) {
-                    tally.finished(alerts.containsKey(track.number()));
-                }
+            if (track.wasCompared()) {
+                queries.put(new TrackEnded(this, track.number()));
             }
         }
+    }
+
+    /// Counts a track that has ended; nothing will be noted of it any more.
+    void finished(long track) {
+        tally.finished(alerts.remove(track) != null);
     }
 
     void close() {
@@ -189,7 +195,9 @@ final class CameraPipeline {
 
     /// Wipes what is left; only when no worker is at it any more.
     void wipe() {
-        end(tracker.takeAll());
+        List<Track> left = tracker.takeAll();
+        left.forEach(Track::close);
+        left.stream().filter(Track::wasCompared).map(Track::number).forEach(this::finished);
         tile.close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
@@ -18,6 +19,8 @@ import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.watchlist.Watchlist;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running pipeline of one deployment, with or without a screen. Thread-safe.
 ///
@@ -30,7 +33,9 @@ public final class LiveSession implements LiveView, AutoCloseable {
     /// What a session is made of. The watchlist stays the caller's, who closes it after the
     /// session.
     ///
-    /// @param cameras one to `MAX_CAMERAS`
+    /// @param pack with a floor, the one that the watchlist was made with
+    /// @param threshold at or above that floor
+    /// @param cameras one to `MAX_CAMERAS`; only recorded footage in a demonstration
     /// @param pace of recorded footage
     /// @param lastAlertNumber the highest that the deployment's record knows, so that none is used
     ///   twice; 0 for none
@@ -42,7 +47,31 @@ public final class LiveSession implements LiveView, AutoCloseable {
             ThresholdRule threshold,
             List<CameraPlan> cameras,
             Pace pace,
-            int lastAlertNumber) {}
+            int lastAlertNumber) {
+        public Setup {
+            cameras = List.copyOf(cameras);
+            if (cameras.isEmpty() || cameras.size() > MAX_CAMERAS) {
+                throw new IllegalArgumentException(
+                        "a session has 1 to %d cameras".formatted(MAX_CAMERAS));
+            }
+            if (!(threshold.threshold() >= pack.floor().orElse(Double.NaN))) {
+                throw new IllegalArgumentException(
+                        "the threshold is below the floor of the pack that is to run");
+            }
+            if (watchlist.gallery().templateLength()
+                    != pack.manifest().embedder().templateLength()) {
+                throw new IllegalArgumentException("the watchlist was made with another pack");
+            }
+            if (deployment.demonstration()
+                    && cameras.stream().anyMatch(camera -> camera.address().isLive())) {
+                throw new IllegalArgumentException(
+                        "a live camera opens only inside a live deployment");
+            }
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
+    private static final long CAMERAS_CLOSE_MS = 1_200;
 
     private final SessionFacts facts;
     private final AlertDesk desk;
@@ -52,6 +81,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
     private final Matching matching;
     private final List<CameraPipeline> pipelines = new ArrayList<>();
     private final List<LiveCamera> cameras = new ArrayList<>();
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable String failure;
 
     /// @param log where alerts and decisions are written before they count
@@ -60,10 +91,6 @@ public final class LiveSession implements LiveView, AutoCloseable {
     /// @throws ModelPackException when the pack's models cannot be run
     public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
             throws ModelPackException {
-        if (setup.cameras().isEmpty() || setup.cameras().size() > MAX_CAMERAS) {
-            throw new IllegalArgumentException(
-                    "a session has 1 to %d cameras".formatted(MAX_CAMERAS));
-        }
         this.facts =
                 new SessionFacts(
                         setup.deployment(),
@@ -72,8 +99,9 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         setup.watchlist().size(),
                         setup.watchlist().sha256(),
                         setup.threshold().threshold(),
-                        setup.pack().floor().orElse(Double.NaN));
-        this.desk = new AlertDesk(setup.policy(), log, clock, setup.lastAlertNumber());
+                        setup.pack().floor().orElseThrow());
+        RaisingLog raising = new RaisingLog(log);
+        this.desk = new AlertDesk(setup.policy(), raising, clock, setup.lastAlertNumber());
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.pool =
                 new AnalysisPool(
@@ -87,6 +115,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         setup.watchlist(),
                         setup.threshold(),
                         desk,
+                        raising,
                         tally,
                         onAlert,
                         this::tick,
@@ -116,15 +145,26 @@ public final class LiveSession implements LiveView, AutoCloseable {
         pipelines.forEach(p -> p.schedule(pool::wake));
     }
 
+    /// Stops everything that leads to an alert: frames, queries, cameras. Alerts that wait can
+    /// still be judged.
     private void fail(Throwable cause) {
-        if (failure == null) {
-            failure =
-                    "The engine has stopped: %s. No alerts are raised. Start the session anew."
-                            .formatted(cause.getClass().getSimpleName());
-            org.slf4j.LoggerFactory.getLogger(LiveSession.class)
-                    .error("the engine has stopped", cause);
+        if (!failed.compareAndSet(false, true)) {
+            return;
         }
+        failure =
+                "The engine has stopped: %s. No alerts are raised. Start the session anew."
+                        .formatted(cause.getClass().getSimpleName());
+        LOG.error("the engine has stopped", cause);
+        queries.close();
         pipelines.forEach(p -> p.frames().close());
+        closeCameras();
+    }
+
+    /// Side by side, since each may take a second to let go of a source that hangs.
+    private List<Thread> closeCameras() {
+        return pipelines.stream()
+                .map(p -> Thread.ofPlatform().daemon().name("camera-close").start(p::close))
+                .toList();
     }
 
     @Override
@@ -160,12 +200,18 @@ public final class LiveSession implements LiveView, AutoCloseable {
     }
 
     /// Stops cameras and workers, ends what still waits as not adjudicated, and wipes every face.
+    /// Closing twice is allowed.
     @Override
     public void close() {
-        pipelines.forEach(CameraPipeline::close);
-        pool.close();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        Threads.joined(closeCameras(), CAMERAS_CLOSE_MS);
+        boolean stopped = pool.stop();
         matching.close();
-        pipelines.forEach(CameraPipeline::wipe);
+        if (stopped) {
+            pipelines.forEach(CameraPipeline::wipe);
+        }
         desk.close();
     }
 }

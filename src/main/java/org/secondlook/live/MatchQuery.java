@@ -17,7 +17,7 @@ record MatchQuery(
         double seconds,
         long decodedNanos,
         TrackFaces faces)
-        implements AutoCloseable {
+        implements TrackNews {
     @Override
     public void close() {
         faces.close();

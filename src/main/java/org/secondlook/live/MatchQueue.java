@@ -9,46 +9,70 @@ import org.jspecify.annotations.Nullable;
 /// Between the workers and the one thread that matches. Thread-safe.
 ///
 /// Bounded: where matching falls behind, workers wait, and frames are dropped and counted at the
-/// cameras.
-final class MatchQueue {
-    /// Tracks that may wait to be compared.
+/// cameras. Once closed it holds nothing and takes nothing.
+final class MatchQueue implements AutoCloseable {
+    /// Pieces of news that may wait.
     static final int CAPACITY = 256;
 
-    private final BlockingQueue<MatchQuery> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final AtomicInteger open = new AtomicInteger();
+    private static final long CLOSED_LOOK_MS = 100;
 
-    /// Waits for room. The query belongs to the queue from now on.
-    void put(MatchQuery query) throws InterruptedException {
+    private final BlockingQueue<TrackNews> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean closed;
+
+    /// Waits for room. The news belongs to the queue from now on, which wipes it where it is closed
+    /// or the thread is told to stop.
+    void put(TrackNews news) throws InterruptedException {
         open.incrementAndGet();
+        boolean taken = false;
         try {
-            queue.put(query);
-        } catch (InterruptedException e) {
-            open.decrementAndGet();
-            query.close();
-            throw e;
+            while (!closed && !taken) {
+                taken = queue.offer(news, CLOSED_LOOK_MS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            if (!taken) {
+                done(news);
+            }
+        }
+        if (closed) {
+            clear();
         }
     }
 
-    /// The next query, or null when none came in time. `done` must follow.
-    @Nullable MatchQuery poll(long ms) throws InterruptedException {
+    /// The next piece of news, or null when none came in time. `done` must follow.
+    @Nullable TrackNews poll(long ms) throws InterruptedException {
         return queue.poll(ms, TimeUnit.MILLISECONDS);
     }
 
-    /// A query that was polled has been dealt with.
-    void done(MatchQuery query) {
-        query.close();
-        open.decrementAndGet();
+    /// What was polled has been dealt with.
+    void done(TrackNews news) {
+        try {
+            news.close();
+        } finally {
+            open.decrementAndGet();
+        }
     }
 
-    /// Whether every query that was put has been dealt with.
+    /// Whether everything that was put has been dealt with.
     boolean isIdle() {
         return open.get() == 0;
     }
 
-    /// Wipes what still waits.
-    void clear() {
-        for (MatchQuery query = queue.poll(); query != null; query = queue.poll()) {
-            done(query);
+    /// Whether nothing is compared any more.
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// Wipes what still waits and whatever is put later.
+    @Override
+    public void close() {
+        closed = true;
+        clear();
+    }
+
+    private void clear() {
+        for (TrackNews news = queue.poll(); news != null; news = queue.poll()) {
+            done(news);
         }
     }
 }

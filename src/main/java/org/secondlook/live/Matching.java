@@ -19,10 +19,14 @@ final class Matching implements AutoCloseable {
 
     private static final long TICK_MS = 200;
 
+    /// Time to finish what is being written before the thread is interrupted, and again after.
+    private static final long STOP_MS = 750;
+
     private final MatchQueue queries;
     private final Watchlist watchlist;
     private final ThresholdRule rule;
     private final AlertDesk desk;
+    private final RaisingLog log;
     private final Tally tally;
     private final Runnable onTick;
     private final Consumer<Throwable> onFailure;
@@ -30,14 +34,17 @@ final class Matching implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
+    /// @param log of the desk
     /// @param onAlert told of each alert once it is raised, from this thread
     /// @param onTick called a few times a second
-    /// @param onFailure told when the thread breaks; no alert is raised any more
+    /// @param onFailure told when matching breaks; no alert is raised any more, but those that wait
+    ///   still come to their end
     Matching(
             MatchQueue queries,
             Watchlist watchlist,
             ThresholdRule rule,
             AlertDesk desk,
+            RaisingLog log,
             Tally tally,
             Consumer<Alert> onAlert,
             Runnable onTick,
@@ -46,6 +53,7 @@ final class Matching implements AutoCloseable {
         this.watchlist = watchlist;
         this.rule = rule;
         this.desk = desk;
+        this.log = log;
         this.tally = tally;
         this.onAlert = onAlert;
         this.onTick = onTick;
@@ -59,22 +67,14 @@ final class Matching implements AutoCloseable {
     }
 
     private void run() {
-        try (GallerySearch search = new GallerySearch(watchlist)) {
-            long lastTick = System.nanoTime();
-            while (!closed) {
-                MatchQuery query = queries.poll(TICK_MS);
-                if (query != null) {
-                    try {
-                        match(search, query);
-                    } finally {
-                        queries.done(query);
-                    }
-                }
-                long now = System.nanoTime();
-                if (now - lastTick > TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
-                    lastTick = now;
-                    desk.expire();
-                    onTick.run();
+        try {
+            try {
+                matchUntilClosed();
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+                while (!closed) {
+                    TimeUnit.MILLISECONDS.sleep(TICK_MS);
+                    tick();
                 }
             }
         } catch (InterruptedException e) {
@@ -84,11 +84,42 @@ final class Matching implements AutoCloseable {
         }
     }
 
+    private void matchUntilClosed() throws InterruptedException {
+        try (GallerySearch search = new GallerySearch(watchlist)) {
+            long lastTick = System.nanoTime();
+            while (!closed) {
+                TrackNews news = queries.poll(TICK_MS);
+                if (news != null) {
+                    try {
+                        match(search, news);
+                    } finally {
+                        queries.done(news);
+                    }
+                }
+                long now = System.nanoTime();
+                if (now - lastTick > TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+                    lastTick = now;
+                    tick();
+                }
+            }
+        }
+    }
+
+    private void tick() {
+        onTick.run();
+        desk.expire();
+    }
+
+    private void match(GallerySearch search, TrackNews news) {
+        if (news instanceof MatchQuery query
+                && !queries.isClosed()
+                && !query.pipeline().isMerged(query.track())) {
+            match(search, query);
+        }
+    }
+
     private void match(GallerySearch search, MatchQuery query) {
         CameraPipeline pipeline = query.pipeline();
-        if (pipeline.isMerged(query.track())) {
-            return;
-        }
         Optional<Alert> earlier = pipeline.alertOf(query.track());
         if (earlier.isPresent()) {
             query.faces().latestPortrait().ifPresent(earlier.get()::add);
@@ -108,11 +139,12 @@ final class Matching implements AutoCloseable {
                         found.getFirst(),
                         List.copyOf(found.subList(1, found.size())));
         Optional<Alert> alert = desk.raise(sight, query.faces().probe());
+        boolean refused = log.takeRefused();
         if (alert.isPresent()) {
             pipeline.note(query.track(), alert);
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
             onAlert.accept(alert.get());
-        } else if (desk.fault().isEmpty()) {
+        } else if (!refused && desk.fault().isEmpty()) {
             pipeline.note(query.track(), alert);
         }
     }
@@ -120,12 +152,10 @@ final class Matching implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
-        try {
-            thread.join(2_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        queries.close();
+        if (!Threads.joined(List.of(thread), STOP_MS)) {
+            thread.interrupt();
+            Threads.joined(List.of(thread), STOP_MS);
         }
-        queries.clear();
     }
 }

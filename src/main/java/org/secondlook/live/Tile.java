@@ -27,6 +27,7 @@ public final class Tile implements AutoCloseable {
     private List<FaceMark> marks = List.of();
     private double seconds;
     private boolean fresh;
+    private boolean closed;
     private int width;
     private int height;
 
@@ -34,6 +35,9 @@ public final class Tile implements AutoCloseable {
     public synchronized void ask(int width, int height) {
         this.width = Math.clamp(width, 0, MAX_SIDE);
         this.height = Math.clamp(height, 0, MAX_SIDE);
+        if (this.width == 0 || this.height == 0) {
+            wipe();
+        }
     }
 
     /// Lets the screen copy the latest picture if it has not seen it yet. The view is valid during
@@ -55,11 +59,11 @@ public final class Tile implements AutoCloseable {
     /// @param covered where somebody's face is or may be who raised no alert, in shares of the
     ///   picture; what is also within the face of somebody who alerted stays clear
     synchronized void offer(Frame frame, Scaler scaler, List<FaceMark> found, List<Box> covered) {
-        if (width == 0 || height == 0) {
+        if (closed || width == 0 || height == 0) {
             return;
         }
         if (picture == null || picture.width() != width || picture.height() != height) {
-            close();
+            wipe();
             picture = new Picture(width, height);
         }
         scaler.scale(frame, picture);
@@ -76,8 +80,14 @@ public final class Tile implements AutoCloseable {
         fresh = true;
     }
 
+    /// Wipes the picture; none is shown any more.
     @Override
     public synchronized void close() {
+        closed = true;
+        wipe();
+    }
+
+    private synchronized void wipe() {
         if (picture != null) {
             picture.close();
             picture = null;
