@@ -139,6 +139,15 @@ final class Drawings {
         return Still.decode(bmp(argb, width, height));
     }
 
+    /// A frame of that size with nobody in it.
+    static Frame plain(int width, int height) throws CaptureException {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i / width * 255 / height << 8 | i % width * 255 / width;
+        }
+        return Still.decode(bmp(argb, width, height));
+    }
+
     private static void person(int[] argb, int width, int height, double[] at, long person) {
         double size = at[2] * height;
         int w = (int) (size * Portrait.WIDTH / Portrait.HEIGHT);

@@ -143,6 +143,11 @@ final class TestSession implements LiveView {
         resend(alert);
     }
 
+    /// Sends frames of other footage from one camera.
+    void send(int camera, Frame frame, List<FaceMark> marks) {
+        TileFeed.offer(tiles.get(camera), frame, scaler, marks);
+    }
+
     /// Sends the last frame of every camera that is live once more.
     void resend(int alert) {
         for (int i = 0; i < frames.size(); i++) {
