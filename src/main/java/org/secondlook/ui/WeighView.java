@@ -64,6 +64,7 @@ final class WeighView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, decide);
         card.weighing().addListener((_, _, now) -> show(now));
+        card.pictures().best().addListener((_, _, _) -> showProbe());
         show(card.weighing().get());
     }
 
@@ -97,11 +98,15 @@ final class WeighView extends VBox {
 
     private void show(@Nullable Weighing weighing) {
         Look look = weighing == null ? null : card.look().get();
-        probe.show(look == null ? null : look.probes().getFirst());
+        showProbe();
         reference.show(look == null ? null : look.reference());
         entry.show(weighing);
         scale.show(weighing);
         runnersUp.show(weighing);
+    }
+
+    private void showProbe() {
+        probe.show(card.weighing().get() == null ? null : card.pictures().best().get());
     }
 
     /// Takes note of where the card stands.

@@ -186,6 +186,11 @@ final class Bench implements AutoCloseable {
 
     void save(String name) {
         settle();
+        picture(name);
+    }
+
+    /// Saves the screen as it is, without sending anything anew.
+    void picture(String name) {
         Image image = onScreen(() -> scene.snapshot(null));
         try {
             Path folder = Files.createDirectories(Path.of("target", "screens"));

@@ -14,6 +14,7 @@ import org.secondlook.capture.Scaler;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Template;
 import org.secondlook.live.Counters;
@@ -86,6 +87,19 @@ final class TestSession implements LiveView {
 
     /// Raises an alert as the engine does.
     Alert raise() {
+        int n = raised + 1;
+        return raise(
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
+                        .toList());
+    }
+
+    /// Raises an alert on somebody who is far off.
+    Alert raiseFar() {
+        return raise(List.of(Drawings.portrait(raised + 1, 20.0, 0)));
+    }
+
+    private Alert raise(List<Portrait> portraits) {
         int n = ++raised;
         Category category = policy.category("COURT_ORDER").orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
@@ -99,12 +113,7 @@ final class TestSession implements LiveView {
                         0.64,
                         new Candidate(entry, image, SIMILARITY),
                         runnersUp());
-        Probe probe =
-                new Probe(
-                        IntStream.range(0, 4)
-                                .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
-                                .toList(),
-                        Template.of(new float[] {1, 0, 0}));
+        Probe probe = new Probe(portraits, Template.of(new float[] {1, 0, 0}));
         return desk.raise(sight, probe).orElseThrow();
     }
 
@@ -132,6 +141,11 @@ final class TestSession implements LiveView {
             }
         }
         resend(alert);
+    }
+
+    /// Sends frames of other footage from one camera.
+    void send(int camera, Frame frame, List<FaceMark> marks) {
+        TileFeed.offer(tiles.get(camera), frame, scaler, marks);
     }
 
     /// Sends the last frame of every camera that is live once more.
