@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
@@ -37,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
             description =
                     "A folder with footage.mp4 and watchlist.csv (default: shared/footage/precinct"
                             + " beside the checkout).")
-    private Path footage = Development.shared().resolve("footage").resolve("precinct");
+    private @Nullable Path footageFolder;
 
     @Option(names = "--off-screen", description = "Run off screen although there is a display.")
     private boolean offScreen;
@@ -47,13 +48,14 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Where an off-screen run leaves its pictures (default: demo-pictures in the data folder).")
-    private @org.jspecify.annotations.Nullable Path pictures;
+    private @Nullable Path pictures;
 
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
         PrintWriter err = spec.commandLine().getErr();
+        Path footage = footage();
         Path video = footage.resolve("footage.mp4");
         if (!Files.isRegularFile(video) || !Files.isRegularFile(footage.resolve("watchlist.csv"))) {
             throw new Refused(
@@ -68,9 +70,10 @@ final class DemoCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
         EnrolmentResult enrolled =
                 new Enrolment(pack, policy).run(List.of(footage), progress::at, () -> false);
-        if (!(enrolled instanceof EnrolmentResult.Compiled(Watchlist watchlist, var _))) {
+        if (!(enrolled instanceof EnrolmentResult.Compiled(Watchlist watchlist, var report))) {
             throw new Refused("Nobody on the demonstration's watchlist could be enrolled.");
         }
+        ReportLines.problems(report).forEach(err::println);
         try (Wiring wiring =
                 Wiring.start(
                         new Deployment("Demonstration", "demo", true),
@@ -97,5 +100,16 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Path footage() throws Refused {
+        if (footageFolder != null) {
+            return footageFolder;
+        }
+        return Development.shared()
+                .map(shared -> shared.resolve("footage").resolve("precinct"))
+                .orElseThrow(() ->
+                        new Refused(
+                                "Name a folder with footage.mp4 and watchlist.csv: --footage DIR."));
     }
 }

@@ -1,6 +1,7 @@
 package org.secondlook;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What lies beside a checkout of the project and is never part of the program: models and footage
 /// for development. Stateless.
@@ -10,11 +11,12 @@ final class Development {
 
     private Development() {}
 
-    /// The folder `shared` beside the checkout; may not be there.
-    static Path shared() {
-        return Path.of(System.getProperty(HOME, "."))
-                .toAbsolutePath()
-                .normalize()
-                .resolveSibling("shared");
+    /// The folder `shared` beside the checkout, which may not be there; empty where the program
+    /// does not run from a checkout.
+    static Optional<Path> shared() {
+        String home = System.getProperty(HOME);
+        return home == null
+                ? Optional.empty()
+                : Optional.of(Path.of(home).toAbsolutePath().normalize().resolveSibling("shared"));
     }
 }

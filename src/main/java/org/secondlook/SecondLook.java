@@ -2,6 +2,7 @@ package org.secondlook;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             WatchlistCommand.class,
             ModelsCommand.class
         })
-public final class SecondLook implements Runnable {
+public final class SecondLook implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     /// Made by the command line; without a command it opens the console.
@@ -69,11 +70,7 @@ public final class SecondLook implements Runnable {
     }
 
     @Override
-    public void run() {
-        int status = spec.commandLine().execute("console");
-        if (status != 0) {
-            throw new CommandLine.ExecutionException(
-                    spec.commandLine(), "the console ended with status " + status);
-        }
+    public Integer call() {
+        return spec.commandLine().execute("console");
     }
 }

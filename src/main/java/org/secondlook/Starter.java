@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
@@ -22,6 +23,7 @@ final class Starter implements SessionStarter {
     private final PackOptions packs;
     private final Clock clock;
     private final Consumer<Wiring> onStart;
+    private @Nullable StartRequest warned;
 
     /// @param onStart given what runs, to be closed with the console
     Starter(PackOptions packs, Clock clock, Consumer<Wiring> onStart) {
@@ -45,6 +47,7 @@ final class Starter implements SessionStarter {
                         Field.WATCHLIST,
                         () ->
                                 compiled(
+                                        request,
                                         enrolment.run(
                                                 List.of(request.watchlist()),
                                                 (done, total) ->
@@ -71,13 +74,25 @@ final class Starter implements SessionStarter {
         return wiring.session();
     }
 
-    private static Watchlist compiled(EnrolmentResult result) throws Refused {
+    /// A list of which rows were refused is used only after the officer has seen which, and asks
+    /// again.
+    private Watchlist compiled(StartRequest request, EnrolmentResult result) throws Refused {
         return switch (result) {
-            case EnrolmentResult.Compiled(Watchlist watchlist, var _) -> watchlist;
+            case EnrolmentResult.Compiled(Watchlist watchlist, var report) -> {
+                List<String> problems = ReportLines.problems(report);
+                if (!problems.isEmpty() && !request.equals(warned)) {
+                    warned = request;
+                    watchlist.close();
+                    throw new Refused(
+                            "%s Mend the list, or start again to go on without."
+                                    .formatted(ReportLines.firstOf(problems)));
+                }
+                yield watchlist;
+            }
             case EnrolmentResult.NobodyEnrolled(var report) ->
                     throw new Refused(
                             "Nobody could be enrolled. "
-                                    + String.join(" ", ReportLines.problems(report)));
+                                    + ReportLines.firstOf(ReportLines.problems(report)));
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
     }

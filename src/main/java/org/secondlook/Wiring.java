@@ -3,6 +3,7 @@ package org.secondlook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.Pace;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
@@ -49,7 +50,7 @@ final class Wiring implements AutoCloseable {
                         deployment,
                         policy.id(),
                         policy.version(),
-                        pack.manifest().id(),
+                        pack.identity(),
                         watchlist.sha256(),
                         watchlist.size(),
                         rule.threshold(),
@@ -75,12 +76,19 @@ final class Wiring implements AutoCloseable {
             session.start();
             return new Wiring(watchlist, record, session);
         } catch (RecordException | ModelPackException e) {
-            if (record != null) {
-                record.close();
-            }
-            watchlist.close();
+            close(record, watchlist);
             throw new Refused(e);
+        } catch (RuntimeException | Error e) {
+            close(record, watchlist);
+            throw e;
         }
+    }
+
+    private static void close(@Nullable RecordStore record, Watchlist watchlist) {
+        if (record != null) {
+            record.close();
+        }
+        watchlist.close();
     }
 
     /// The running session.
