@@ -43,7 +43,7 @@ final class FootageClock {
             last += GAP_SECONDS;
             origin = stamp - last;
         } else {
-            last += Math.max(step, SMALLEST_STEP_SECONDS);
+            last = Math.max(stamp - origin, last + SMALLEST_STEP_SECONDS);
         }
         return last;
     }

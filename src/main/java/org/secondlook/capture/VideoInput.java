@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -42,7 +43,7 @@ final class VideoInput implements AutoCloseable {
     static VideoInput open(CameraAddress address, Patience patience) throws CaptureException {
         Ffmpeg.limits();
         VideoRoute route = VideoRoute.to(address);
-        patience.allow(route.openSeconds(), TimeUnit.SECONDS);
+        patience.allow(VideoRoute.OPEN_SECONDS, TimeUnit.SECONDS);
         AVFormatContext input = avformat.avformat_alloc_context();
         patience.govern(input);
         AVDictionary options = dictionary(route.options());
@@ -50,11 +51,13 @@ final class VideoInput implements AutoCloseable {
         avutil.av_dict_free(options);
         if (opened < 0) {
             throw CaptureException.ofOpening(
-                    address.label(), reason(opened, route, patience), isHopeless(opened));
+                    address.label(), reason(opened, patience), isHopeless(opened));
         }
         AVCodecContext decoder = null;
         try {
-            probe(input);
+            if (!route.isDescribed() || !namesItsVideo(input)) {
+                probe(input);
+            }
             int stream =
                     avformat.av_find_best_stream(
                             input, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
@@ -62,7 +65,7 @@ final class VideoInput implements AutoCloseable {
                 throw new CaptureException("“%s” holds no video.".formatted(address.label()));
             }
             if (patience.isOver()) {
-                throw CaptureException.ofOpening(address.label(), late(route), false);
+                throw CaptureException.ofOpening(address.label(), late(), false);
             }
             decoder = decoder(address.label(), input.streams(stream));
             VideoInput whole = new VideoInput(address.label(), input, decoder, stream);
@@ -79,18 +82,30 @@ final class VideoInput implements AutoCloseable {
         }
     }
 
-    private static String reason(int error, VideoRoute route, Patience patience) {
-        return patience.isOver() ? late(route) : Ffmpeg.words(error);
+    private static String reason(int error, Patience patience) {
+        return patience.isOver() ? late() : Ffmpeg.words(error);
     }
 
-    private static String late(VideoRoute route) {
-        return "nothing came for %d s".formatted(route.openSeconds());
+    private static String late() {
+        return "nothing came for %d s".formatted(VideoRoute.OPEN_SECONDS);
     }
 
     /// Asking a camera again and again with a wrong password locks its account.
     private static boolean isHopeless(int error) {
         return error == avutil.AVERROR_HTTP_UNAUTHORIZED()
                 || error == avutil.AVERROR_HTTP_FORBIDDEN();
+    }
+
+    /// Whether all that the decoder needs is in what the source said before it sent anything.
+    private static boolean namesItsVideo(AVFormatContext input) {
+        for (int i = 0; i < input.nb_streams(); i++) {
+            AVCodecParameters stream = input.streams(i).codecpar();
+            if (stream.codec_type() == avutil.AVMEDIA_TYPE_VIDEO
+                    && stream.codec_id() != avcodec.AV_CODEC_ID_NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Finds out what the streams are; their decoders are held to the same limits as ours.

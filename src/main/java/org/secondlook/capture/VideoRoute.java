@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url in FFmpeg's words; may hold credentials, never shown
 /// @param format that it must be, or null for any that is allowed
-/// @param openSeconds until it must be open
+/// @param isDescribed whether it says what it sends before it sends anything
 /// @param options pairs of names and values
 record VideoRoute(
-        String url, @Nullable AVInputFormat format, int openSeconds, List<String> options) {
+        String url, @Nullable AVInputFormat format, boolean isDescribed, List<String> options) {
+    /// Until it must be open.
+    static final int OPEN_SECONDS = 8;
+
     /// A stream that sends nothing for longer is taken as broken and opened anew.
     static final int STREAM_TIMEOUT_SECONDS = 4;
 
-    private static final int OPEN_SECONDS = 8;
-
-    /// A camera tells in its description what it sends: little must be seen of the pictures.
+    /// Where a stream does not say what it sends, so much of it is looked at.
     private static final String STREAM_PROBE_MICROSECONDS = "500000";
 
     private static final String FILE_FORMATS =
@@ -36,14 +37,14 @@ record VideoRoute(
                     new VideoRoute(
                             "file:" + path.toAbsolutePath(),
                             null,
-                            OPEN_SECONDS,
+                            false,
                             List.of(
                                     "protocol_whitelist",
                                     "file",
                                     "format_whitelist",
                                     FILE_FORMATS));
             case CameraAddress.Stream(var uri) ->
-                    new VideoRoute(uri.toString(), format("rtsp"), OPEN_SECONDS, streamOptions());
+                    new VideoRoute(uri.toString(), format("rtsp"), true, streamOptions());
             case CameraAddress.Device(var name) -> device(name);
             case CameraAddress.Folder(var path) ->
                     throw new CaptureException(
@@ -83,8 +84,7 @@ record VideoRoute(
                     e);
         }
         String format = windows ? "dshow" : system.startsWith("Mac") ? "avfoundation" : "v4l2";
-        return new VideoRoute(
-                windows ? "video=" + name : name, format(format), OPEN_SECONDS, List.of());
+        return new VideoRoute(windows ? "video=" + name : name, format(format), false, List.of());
     }
 
     private static AVInputFormat format(String name) throws CaptureException {
