@@ -88,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             Console.Settings settings =
                     hidden ? Console.Settings.offScreen(1920, 1080) : Console.Settings.normal();
             try (Console console =
-                    Console.open(wiring.session(), new Officer("DEMO"), clock, settings)) {
+                    Console.open(wiring.running(), new Officer("DEMO"), clock, settings)) {
                 if (hidden) {
                     Path folder = pictures == null ? data.resolve("demo-pictures") : pictures;
                     new DemoTour(console, wiring.session(), folder, err).run();

@@ -9,8 +9,8 @@ import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
-import org.secondlook.live.LiveView;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.SessionStarter;
 import org.secondlook.ui.StartRefusedException;
 import org.secondlook.ui.StartRefusedException.Field;
@@ -33,7 +33,7 @@ final class Starter implements SessionStarter {
     }
 
     @Override
-    public LiveView start(StartRequest request, Progress progress, Cancel cancel)
+    public RunningSession start(StartRequest request, Progress progress, Cancel cancel)
             throws StartRefusedException {
         ModelPack pack = blaming(Field.PACK, packs::open);
         Plans plans = new Plans(pack);
@@ -71,7 +71,7 @@ final class Starter implements SessionStarter {
                                         folder.resolve("record"),
                                         clock));
         onStart.accept(wiring);
-        return wiring.session();
+        return wiring.running();
     }
 
     /// A list of which rows were refused is used only after the officer has seen which, and asks

@@ -15,6 +15,7 @@ import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.SessionDetails;
+import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
 
 /// A session with everything that it needs to be adjudicated: watchlist, record, pipeline. Owns
@@ -96,9 +97,9 @@ final class Wiring implements AutoCloseable {
         return session;
     }
 
-    /// How the record fares.
-    RecordStore record() {
-        return record;
+    /// The running session as the screen sees it, with its record.
+    RunningSession running() {
+        return new RunningSession(session, record::health, record.opening());
     }
 
     @Override

@@ -20,7 +20,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
-import org.secondlook.live.LiveView;
 
 /// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers
 /// when JavaFX has done what was asked.
@@ -28,7 +27,7 @@ import org.secondlook.live.LiveView;
 /// How the root uses it:
 ///
 /// ```
-/// try (Console console = Console.open(view, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
+/// try (Console console = Console.open(session, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
 ///     console.awaitClosed();
 /// }
 /// ```
@@ -128,9 +127,10 @@ public final class Console implements AutoCloseable {
     }
 
     /// Opens the console on a running session.
-    public static Console open(LiveView view, Officer officer, Clock clock, Settings settings) {
+    public static Console open(
+            RunningSession session, Officer officer, Clock clock, Settings settings) {
         Console console = start(clock, settings);
-        console.show(view, officer);
+        console.show(session, officer);
         return console;
     }
 
@@ -172,17 +172,17 @@ public final class Console implements AutoCloseable {
     }
 
     /// Shows the operator's screen of a session in place of what was shown.
-    public void show(LiveView view, Officer officer) {
+    public void show(RunningSession session, Officer officer) {
         onScreen(() -> {
-            put(view, officer);
+            put(session, officer);
             return true;
         });
     }
 
-    private void put(LiveView view, Officer officer) {
+    private void put(RunningSession session, Officer officer) {
         OperatorViewModel model =
                 new OperatorViewModel(
-                        view, officer, clock, messages, work, Platform::runLater, chime::sound);
+                        session, officer, clock, messages, work, Platform::runLater, chime);
         OperatorView next = new OperatorView(model, messages);
         shell.show(next);
         Keyboard before = keyboard;

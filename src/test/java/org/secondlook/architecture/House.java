@@ -59,7 +59,6 @@ final class House {
                             "the screen",
                             Set.of("ui"),
                             "javafx.",
-                            "org.controlsfx.",
                             "atlantafx.",
                             "org.kordamp.ikonli."),
                     box("FFmpeg", Set.of("capture", "face"), "org.bytedeco."),
@@ -103,7 +102,6 @@ final class House {
                     "javafx.scene.control.",
                     "javafx.scene.layout.",
                     "javafx.stage.",
-                    "org.controlsfx.",
                     "atlantafx.");
 
     private House() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
 import org.secondlook.capture.Box;
@@ -25,6 +26,8 @@ import org.secondlook.live.SessionFacts;
 import org.secondlook.live.Tile;
 import org.secondlook.live.TileFeed;
 import org.secondlook.match.Candidate;
+import org.secondlook.record.Opening;
+import org.secondlook.record.StoreHealth;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
 
@@ -42,7 +45,7 @@ final class TestSession implements LiveView {
     };
 
     final TestClock clock = new TestClock();
-    final TestLog log = new TestLog();
+    final TestLog log = new TestLog(clock);
     final Policy policy = Policy.demonstration();
     final AlertDesk desk = new AlertDesk(policy, log, clock);
     private final List<Tile> tiles = new ArrayList<>();
@@ -50,6 +53,8 @@ final class TestSession implements LiveView {
     private final List<CameraHealth> health = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private final Scaler scaler = new Scaler();
+    Opening opening = new Opening(false, 0, 0);
+    private @Nullable StoreHealth record;
     private String fault = "";
     private boolean over;
     private int raised;
@@ -75,6 +80,21 @@ final class TestSession implements LiveView {
 
     void camera(int index, CameraHealth.State state, String reason) {
         health.set(index, new CameraHealth(state, reason, 4_200, 0, 8_000, 3));
+    }
+
+    /// The session as a console is given it.
+    RunningSession running() {
+        return new RunningSession(this, this::health, opening);
+    }
+
+    private StoreHealth health() {
+        StoreHealth set = record;
+        return set == null ? log.health() : set;
+    }
+
+    /// From now on the record fares like this.
+    void record(StoreHealth.State state, String sentence) {
+        record = new StoreHealth(state, sentence, clock.instant(), 3);
     }
 
     void fault(String sentence) {
