@@ -23,6 +23,7 @@ final class EnrolmentRun {
     private final Map<String, Integer> firsts = new HashMap<>();
     private final Map<Integer, Integer> disputed = new HashMap<>();
     private final @Nullable Judged[] judged;
+    private final int[] firstOf;
     private int done;
 
     EnrolmentRun(
@@ -35,6 +36,8 @@ final class EnrolmentRun {
         this.progress = progress;
         this.cancelled = cancelled;
         this.judged = new Judged[images.size()];
+        this.firstOf = new int[images.size()];
+        Arrays.fill(firstOf, -1);
     }
 
     /// Judges every image.
@@ -78,6 +81,7 @@ final class EnrolmentRun {
             byte[] bytes = photographs.bytes(image.file());
             String sha256 = WatchlistHash.of(bytes);
             Integer first = firsts.putIfAbsent(sha256, index);
+            firstOf[index] = first == null ? index : first;
             if (first == null) {
                 workers.submit(index, bytes, sha256);
             } else {
@@ -106,12 +110,15 @@ final class EnrolmentRun {
     }
 
     private void refuseDisputed() {
-        disputed.forEach((first, other) -> {
-            if (judged[first] instanceof Judged.Taken taken) {
-                taken.close();
+        for (int index = 0; index < judged.length; index++) {
+            Integer other = disputed.get(firstOf[index]);
+            if (other != null && images.get(other).entry() != images.get(index).entry()) {
+                if (judged[index] instanceof Judged.Taken taken) {
+                    taken.close();
+                }
+                judged[index] = new Judged.PassedOver(ofAnother(images.get(other)));
             }
-            judged[first] = new Judged.PassedOver(ofAnother(images.get(other)));
-        });
+        }
     }
 
     private void finish(int index, Judged result) {

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -114,9 +115,9 @@ class OwnershipTest {
             MemorySegment.copy(
                     secret, 0, picture.pixels(), ValueLayout.JAVA_BYTE, at, secret.length);
         }
-        assertThat(memory(address, 64 * 64 * 4)).contains(secret);
+        assertThat(memory(address, 64 * 64 * 4)).containsSequence(secret);
         picture.close();
-        assertThat(memory(address, 64 * 64 * 4)).doesNotContain(secret);
+        assertThat(memory(address, 64 * 64 * 4)).doesNotContainSequence(secret);
     }
 
     /// What lies there, or zeros where the system has taken it back.
@@ -138,7 +139,7 @@ class OwnershipTest {
                 Picture before = new Picture(120, 120)) {
             scaler.scale(frame, before);
             try (Picture after = before.copy()) {
-                after.pixelate(new Box(24, 36, 48, 60), 4);
+                after.pixelate(new Box(24, 36, 48, 60), 4, List.of());
                 for (int y = 0; y < 120; y++) {
                     for (int x = 0; x < 120; x++) {
                         boolean covered = x >= 24 && x < 72 && y >= 36 && y < 96;
@@ -148,7 +149,7 @@ class OwnershipTest {
                     }
                 }
                 assertThat(after.argb(24, 36)).isNotEqualTo(before.argb(24, 36));
-                after.pixelate(new Box(-500, -500, 2000, 2000), 1);
+                after.pixelate(new Box(-500, -500, 2000, 2000), 1, List.of());
                 assertThat(after.argb(0, 0)).isEqualTo(after.argb(119, 119));
             }
         }
