@@ -1,5 +1,6 @@
 package org.secondlook.capture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,20 +108,21 @@ class OwnershipTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads this process's memory as a file")
     void aClosedPictureLeavesNothingInMemory() throws IOException {
-        byte[] secret = "a face that nobody may see again".getBytes("US-ASCII");
+        String words = "a face that nobody may see again";
+        byte[] secret = words.getBytes(ISO_8859_1);
         Picture picture = new Picture(64, 64);
         long address = picture.pixels().address();
         for (long at = 0; at < picture.pixels().byteSize(); at += secret.length) {
             MemorySegment.copy(
                     secret, 0, picture.pixels(), ValueLayout.JAVA_BYTE, at, secret.length);
         }
-        assertThat(memory(address, 64 * 64 * 4)).contains(secret);
+        assertThat(memory(address, 64 * 64 * 4)).contains(words);
         picture.close();
-        assertThat(memory(address, 64 * 64 * 4)).doesNotContain(secret);
+        assertThat(memory(address, 64 * 64 * 4)).doesNotContain(words);
     }
 
     /// What lies there, or zeros where the system has taken it back.
-    private static byte[] memory(long address, int bytes) {
+    private static String memory(long address, int bytes) {
         byte[] read = new byte[bytes];
         try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "r")) {
             memory.seek(address);
@@ -128,7 +130,7 @@ class OwnershipTest {
         } catch (IOException e) {
             Arrays.fill(read, (byte) 0);
         }
-        return read;
+        return new String(read, ISO_8859_1);
     }
 
     @Test
