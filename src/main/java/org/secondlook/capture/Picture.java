@@ -11,7 +11,11 @@ import java.util.List;
 /// Off the heap because a face must be erasable: closing overwrites the pixels before it frees
 /// them.
 public final class Picture implements AutoCloseable {
+    /// FFmpeg's vector instructions write up to 32 bytes behind the last pixel of some widths.
+    private static final int BEHIND_BYTES = 256;
+
     private final Arena arena = Arena.ofShared();
+    private final MemorySegment room;
     private final MemorySegment pixels;
     private final int width;
     private final int height;
@@ -24,7 +28,9 @@ public final class Picture implements AutoCloseable {
         }
         this.width = width;
         this.height = height;
-        this.pixels = arena.allocate(4L * width * height, 64);
+        long bytes = 4L * width * height;
+        this.room = arena.allocate(bytes + BEHIND_BYTES, 64);
+        this.pixels = room.asSlice(0, bytes);
     }
 
     /// Width in pixels.
@@ -40,6 +46,11 @@ public final class Picture implements AutoCloseable {
     /// The pixels, 4 · width · height bytes: blue, green, red, alpha.
     public MemorySegment pixels() {
         return pixels;
+    }
+
+    /// The pixels and what may be written behind them.
+    MemorySegment room() {
+        return room;
     }
 
     /// One pixel as 0xAARRGGBB.
@@ -118,7 +129,7 @@ public final class Picture implements AutoCloseable {
     @Override
     public void close() {
         if (arena.scope().isAlive()) {
-            pixels.fill((byte) 0);
+            room.fill((byte) 0);
             arena.close();
         }
     }

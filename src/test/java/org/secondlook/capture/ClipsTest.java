@@ -66,14 +66,6 @@ class ClipsTest {
                         VideoReader.open(
                                 CameraAddress.parse(selfie.toString()), new Patience(), 0);
                 Frame frame = Objects.requireNonNull(reader.read())) {
-            System.out.println(
-                    "selfie "
-                            + frame.width()
-                            + "x"
-                            + frame.height()
-                            + " "
-                            + frame.quarterTurns()
-                            + engine.detect(frame));
             assertThat(frame.quarterTurns()).as("it is stored lying").isEqualTo(1);
             eyesAreLevel(engine.detect(frame).getFirst());
         }

@@ -1,15 +1,16 @@
 package org.secondlook.capture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -109,24 +110,21 @@ class OwnershipTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads this process's memory as a file")
     void aClosedPictureLeavesNothingInMemory() throws IOException {
-        byte[] secret = "a face that nobody may see again".getBytes("US-ASCII");
+        String words = "a face that nobody may see again";
+        byte[] secret = words.getBytes(ISO_8859_1);
         Picture picture = new Picture(64, 64);
         long address = picture.pixels().address();
         for (long at = 0; at < picture.pixels().byteSize(); at += secret.length) {
             MemorySegment.copy(
                     secret, 0, picture.pixels(), ValueLayout.JAVA_BYTE, at, secret.length);
         }
-        assertThat(text(memory(address, 64 * 64 * 4))).contains(text(secret));
+        assertThat(memory(address, 64 * 64 * 4)).contains(words);
         picture.close();
-        assertThat(text(memory(address, 64 * 64 * 4))).doesNotContain(text(secret));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(memory(address, 64 * 64 * 4)).doesNotContain(words);
     }
 
     /// What lies there, or zeros where the system has taken it back.
-    private static byte[] memory(long address, int bytes) {
+    private static String memory(long address, int bytes) {
         byte[] read = new byte[bytes];
         try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "r")) {
             memory.seek(address);
@@ -134,7 +132,7 @@ class OwnershipTest {
         } catch (IOException e) {
             Arrays.fill(read, (byte) 0);
         }
-        return read;
+        return new String(read, ISO_8859_1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.secondlook.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -133,6 +134,27 @@ class PixelsTest {
             Warp.warp(frame, new Affine(1, 0, -500, 0, 1, 27), shown);
             Affine edge = new Affine(0, 0, 0.5, 0, 1, 27);
             assertThat(pattern.worst(shown, edge, false, 0)).isLessThan(CLOSE);
+        }
+    }
+
+    /// At some widths swscale's vectors write beyond the last pixel; never beyond the picture's
+    /// room.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingBehindAPicturesRoomIsWrittenAtAnyWidth(boolean sameSize) {
+        for (int width = 1; width <= 130; width++) {
+            Pattern pattern =
+                    sameSize ? Pattern.gradient(Math.max(8, width), 9) : Pattern.gradient(320, 240);
+            try (Frame frame = pattern.stored(avutil.AV_PIX_FMT_YUV420P, 0, false);
+                    Scaler scaler = new Scaler();
+                    Picture shown = new Picture(width, 9)) {
+                shown.room().fill((byte) 0x5a);
+                scaler.scale(frame, shown);
+                MemorySegment end = shown.room().asSlice(shown.room().byteSize() - 128);
+                for (long i = 0; i < end.byteSize(); i++) {
+                    assertThat(end.get(ValueLayout.JAVA_BYTE, i)).isEqualTo((byte) 0x5a);
+                }
+            }
         }
     }
 
