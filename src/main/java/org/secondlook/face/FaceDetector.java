@@ -61,7 +61,7 @@ final class FaceDetector implements AutoCloseable {
         }
         List<Integer> fixed = description.fixedInput();
         return fixed == null
-                ? model.input(1, 3, -1, -1)
+                ? model.inputOfAnySize()
                 : model.input(1, 3, fixed.get(1), fixed.get(0));
     }
 

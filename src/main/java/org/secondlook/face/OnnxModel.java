@@ -69,6 +69,26 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /// The name of the model's only input, which takes pictures of any size.
+    ///
+    /// @throws ModelPackException when it takes others, or only one size
+    String inputOfAnySize() throws ModelPackException {
+        String name = input(1, 3, -1, -1);
+        try {
+            NodeInfo node = session.getInputInfo().get(name);
+            if (node != null
+                    && node.getInfo() instanceof TensorInfo tensor
+                    && (tensor.getShape()[2] >= 0 || tensor.getShape()[3] >= 0)) {
+                throw new ModelPackException(
+                        "“%s”: expected an input of any size, but it takes only %s."
+                                .formatted(file, Arrays.toString(tensor.getShape())));
+            }
+            return name;
+        } catch (OrtException e) {
+            throw new ModelPackException("“%s” does not tell its inputs.".formatted(file), e);
+        }
+    }
+
     /// Checks that an output of that name has the shape.
     ///
     /// @throws ModelPackException when it is missing or has another shape or type
