@@ -118,8 +118,13 @@ final class FootViewModel {
             camerasTone.set(CameraViewModel.Tone.QUIET);
         } else {
             cameras.set(messages.text("foot.cameras", live, shown.size()));
+            boolean trouble = shown.stream().anyMatch(CameraViewModel::isInTrouble);
             camerasTone.set(
-                    live == shown.size() ? CameraViewModel.Tone.GOOD : CameraViewModel.Tone.WARN);
+                    trouble
+                            ? CameraViewModel.Tone.WARN
+                            : live == shown.size()
+                                    ? CameraViewModel.Tone.GOOD
+                                    : CameraViewModel.Tone.QUIET);
         }
         notAdjudicated.set(messages.text("foot.notAdjudicated", ended));
     }

@@ -80,10 +80,10 @@ class FootTest {
 
     @Test
     void soundIsOnOnlyWhereItCanBeHeard() {
+        session.opening = new Opening(true, 3, 0);
         try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
             assertThat(bench.model.foot().sound().get()).isEqualTo("Sound on");
             bench.loudspeaker = false;
-            session.opening = new Opening(true, 3, 0);
             bench.settle();
             assertThat(bench.model.foot().sound().get()).isEqualTo("No sound output");
             bench.save("i-no-sound");
