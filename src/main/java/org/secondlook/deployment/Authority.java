@@ -11,4 +11,10 @@ import java.time.Instant;
 /// @param reference of the written authority
 /// @param limits under which it was given
 public record Authority(
-        Officer officer, String name, String rank, Instant at, String reference, String limits) {}
+        Officer officer, String name, String rank, Instant at, String reference, String limits) {
+    /// Longest reference.
+    public static final int REFERENCE_LENGTH_MAX = 256;
+
+    /// Longest limits.
+    public static final int LIMITS_LENGTH_MAX = 2_000;
+}

@@ -57,8 +57,14 @@ public final class Guards {
                                 !now.isBefore(plan.ends()),
                                 "The hours of the plan are over: it ended %s."
                                         .formatted(plan.local(plan.ends()))),
-                        when(reference.isBlank(), "The written authority needs a reference."),
-                        when(limits.isBlank(), "The authority needs its limits, or “none”."),
+                        text(
+                                reference,
+                                Authority.REFERENCE_LENGTH_MAX,
+                                "The reference of the written authority"),
+                        text(
+                                limits,
+                                Authority.LIMITS_LENGTH_MAX,
+                                "The limits of the authority, or “none”,"),
                         fitsPolicy(plan, found.policy()),
                         pack(plan, found),
                         threshold(plan.threshold(), found.floor()),
@@ -73,7 +79,7 @@ public final class Guards {
                                             officer.officer(),
                                             officer.name(),
                                             officer.rank(),
-                                            now,
+                                            act.at(),
                                             reference,
                                             limits),
                                     found.freeze(plan.threshold())));
@@ -162,12 +168,17 @@ public final class Guards {
     }
 
     /// Closing it.
+    ///
+    /// @param note may be empty
     public static StepResult close(DeploymentLife life, SignedIn who, String note, Instant now) {
         return first(
                         when(
                                 !(life.state() instanceof DeploymentState.Ended),
                                 stands(life, "closed")),
                         role(Step.CLOSE, who, life.plan()),
+                        note.isEmpty()
+                                ? Optional.empty()
+                                : text(note, Act.NOTE_LENGTH_MAX, "A note"),
                         clock(life, now))
                 .orElseGet(() ->
                         new StepResult.Granted(
@@ -227,7 +238,13 @@ public final class Guards {
     }
 
     private static Optional<String> reason(String reason) {
-        return when(reason.isBlank(), "A reason is needed.");
+        return text(reason, Act.NOTE_LENGTH_MAX, "A reason");
+    }
+
+    private static Optional<String> text(String text, int most, String what) {
+        return when(
+                text.isBlank() || text.length() > most,
+                "%s of 1 to %d characters is needed.".formatted(what, most));
     }
 
     private static Optional<String> threshold(double threshold, double floor) {

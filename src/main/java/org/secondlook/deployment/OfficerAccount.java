@@ -1,6 +1,7 @@
 package org.secondlook.deployment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param roles what they may do, at least one
 /// @param passphrase hashed
 /// @param addedBy who added them; the first administrator added themselves
-/// @param addedAt when
+/// @param addedAt when, to the microsecond, as it is recorded
 public record OfficerAccount(
         Officer officer,
         String name,
@@ -29,6 +30,7 @@ public record OfficerAccount(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,31}");
 
     public OfficerAccount {
+        addedAt = addedAt.truncatedTo(ChronoUnit.MICROS);
         roles = Set.copyOf(roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles));
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("an officer needs at least one role");

@@ -349,7 +349,9 @@ class GuardsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.44999, 0.41, 0.4, 0.3, -1, Double.NaN, Double.NEGATIVE_INFINITY})
     void aThresholdIsNeverLoweredInFlight(double to) {
-        assertRefused(Guards.raiseThreshold(Lives.live(), operator(), to, "too few", STARTED_AT));
+        assertRefused(
+                Guards.raiseThreshold(Lives.live(), operator(), to, "too few", STARTED_AT),
+                "The threshold");
     }
 
     @ParameterizedTest

@@ -28,6 +28,10 @@ public final class Lives {
                 rule(19_456), rule(2), rule(1), rule(12), rule(300), rule(5), rule(30), rule(900));
     }
 
+    public static PassphraseHash otherHash() {
+        return PassphraseHash.of(Passphrase.of("another passphrase".toCharArray()), signInRules());
+    }
+
     private static Rule<Integer> rule(int value) {
         return new Rule<>(value, "a test");
     }
