@@ -3,6 +3,7 @@ package org.secondlook.deployment;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /// A passphrase as it was typed, wiped when closed. Used by one thread.
@@ -33,6 +34,18 @@ public final class Passphrase implements AutoCloseable {
     /// How many characters it has.
     public int length() {
         return characters.length;
+    }
+
+    /// Whether two were typed alike.
+    public boolean isSameAs(Passphrase other) {
+        byte[] mine = bytes();
+        byte[] theirs = other.bytes();
+        try {
+            return MessageDigest.isEqual(mine, theirs);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(theirs, (byte) 0);
+        }
     }
 
     /// Its UTF-8 bytes, to be wiped by the caller.
