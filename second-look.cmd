@@ -47,7 +47,7 @@ for /f "usebackq delims=" %%l in ("%target%\class.path") do set "class_path=%%l"
 for /f "usebackq delims=" %%l in ("%target%\module.path") do set "module_path=%%l"
 rem ONNX Runtime reports to its publisher unless it is told not to before it is loaded.
 set "ORT_DISABLE_TELEMETRY=1"
-"%jdk%\bin\java.exe" @"%target%\jvm.args" -cp "%target%\classes;%class_path%" --module-path "%module_path%" org.secondlook.SecondLook %*
+"%jdk%\bin\java.exe" @"%target%\jvm.args" -cp "%target%\classes;%class_path%" --module-path "%module_path%" "-Dsecond-look.home=%here%" org.secondlook.SecondLook %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -3,12 +3,14 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.face.Quality;
 import org.secondlook.face.QualityGate;
+import org.secondlook.match.Candidate;
 
 /// The alerts of `watch`, one line each. Nobody adjudicates there, so this is all that is ever
 /// written of them; it holds references and figures only. Thread-safe.
@@ -54,16 +56,14 @@ final class AlertLine implements AlertLog {
                 .put("threshold", sight.threshold())
                 .put("inQuality", QualityGate.weight(quality), 3)
                 .put("interEyeDistance", quality.interEyeDistance(), 1)
-                .put(
-                        "runnersUp",
-                        sight.runnersUp().stream()
-                                .map(c ->
-                                        Map.of(
-                                                "reference",
-                                                c.entry().reference(),
-                                                "similarity",
-                                                String.valueOf(Json.rounded(c.similarity(), 4))))
-                                .toList());
+                .put("runnersUp", sight.runnersUp().stream().map(AlertLine::runnerUp).toList());
+    }
+
+    private static Map<String, @Nullable Object> runnerUp(Candidate candidate) {
+        return new Json()
+                .put("reference", candidate.entry().reference())
+                .put("similarity", candidate.similarity(), 4)
+                .fields();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
@@ -29,16 +30,15 @@ import picocli.CommandLine.Spec;
                 "Opens the console on demonstration footage. Without a display it runs off screen and tells where"
                         + " its pictures are.")
 final class DemoCommand implements Callable<Integer> {
-    private static final Path FOOTAGE = Path.of("..", "shared", "footage", "precinct");
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--footage",
             paramLabel = "DIR",
             description =
-                    "A folder with footage.mp4 and watchlist.csv (default: ${DEFAULT-VALUE}).")
-    private Path footage = FOOTAGE;
+                    "A folder with footage.mp4 and watchlist.csv (default: shared/footage/precinct"
+                            + " beside the checkout).")
+    private @Nullable Path footageFolder;
 
     @Option(names = "--off-screen", description = "Run off screen although there is a display.")
     private boolean offScreen;
@@ -48,13 +48,14 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Where an off-screen run leaves its pictures (default: demo-pictures in the data folder).")
-    private @org.jspecify.annotations.Nullable Path pictures;
+    private @Nullable Path pictures;
 
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
         PrintWriter err = spec.commandLine().getErr();
+        Path footage = footage();
         Path video = footage.resolve("footage.mp4");
         if (!Files.isRegularFile(video) || !Files.isRegularFile(footage.resolve("watchlist.csv"))) {
             throw new Refused(
@@ -69,9 +70,10 @@ final class DemoCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
         EnrolmentResult enrolled =
                 new Enrolment(pack, policy).run(List.of(footage), progress::at, () -> false);
-        if (!(enrolled instanceof EnrolmentResult.Compiled(Watchlist watchlist, var _))) {
+        if (!(enrolled instanceof EnrolmentResult.Compiled(Watchlist watchlist, var report))) {
             throw new Refused("Nobody on the demonstration's watchlist could be enrolled.");
         }
+        ReportLines.problems(report).forEach(err::println);
         try (Wiring wiring =
                 Wiring.start(
                         new Deployment("Demonstration", "demo", true),
@@ -86,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             Console.Settings settings =
                     hidden ? Console.Settings.offScreen(1920, 1080) : Console.Settings.normal();
             try (Console console =
-                    Console.open(wiring.session(), new Officer("DEMO"), clock, settings)) {
+                    Console.open(wiring.running(), new Officer("DEMO"), clock, settings)) {
                 if (hidden) {
                     Path folder = pictures == null ? data.resolve("demo-pictures") : pictures;
                     new DemoTour(console, wiring.session(), folder, err).run();
@@ -98,5 +100,16 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Path footage() throws Refused {
+        if (footageFolder != null) {
+            return footageFolder;
+        }
+        return Development.shared()
+                .map(shared -> shared.resolve("footage").resolve("precinct"))
+                .orElseThrow(() ->
+                        new Refused(
+                                "Name a folder with footage.mp4 and watchlist.csv: --footage DIR."));
     }
 }

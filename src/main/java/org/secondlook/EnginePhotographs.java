@@ -48,7 +48,8 @@ final class EnginePhotographs implements Photographs {
             try {
                 Frame frame = Still.decode(bytes);
                 try {
-                    return new Decoded(engine, frame, engine.detect(frame));
+                    List<Detection> all = engine.detectAll(frame);
+                    return new Decoded(engine, frame, FaceEngine.faces(all), all);
                 } catch (RuntimeException e) {
                     frame.close();
                     throw e;
@@ -64,7 +65,8 @@ final class EnginePhotographs implements Photographs {
         }
     }
 
-    private record Decoded(FaceEngine engine, Frame frame, List<Detection> found)
+    private record Decoded(
+            FaceEngine engine, Frame frame, List<Detection> found, List<Detection> all)
             implements Photograph {
         @Override
         public int faces() {
@@ -88,7 +90,7 @@ final class EnginePhotographs implements Photographs {
 
         @Override
         public Portrait portrait(int face) {
-            return FaceEngine.portrait(frame, found.get(face), quality(face), found);
+            return FaceEngine.portrait(frame, found.get(face), quality(face), all);
         }
 
         @Override

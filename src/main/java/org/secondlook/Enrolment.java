@@ -28,7 +28,7 @@ record Enrolment(ModelPack pack, Policy policy) {
             Enroller enroller =
                     new Enroller(
                             new EnginePhotographs(pack),
-                            pack.manifest().id(),
+                            pack.identity(),
                             pack.manifest().embedder().templateLength());
             return enroller.enrol(read, progress, cancelled);
         } catch (WatchlistException | ModelPackException e) {

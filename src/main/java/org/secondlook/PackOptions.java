@@ -1,6 +1,7 @@
 package org.secondlook;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.face.ModelPack;
@@ -27,21 +28,15 @@ final class PackOptions {
         if (models != null) {
             return new ModelPacks(List.of(models));
         }
-        return new ModelPacks(
-                List.of(dataFolder().resolve(MODELS), Path.of("..", "shared", "models")));
+        List<Path> places = new ArrayList<>();
+        places.add(dataFolder().resolve(MODELS));
+        Development.shared().map(shared -> shared.resolve("models")).ifPresent(places::add);
+        return new ModelPacks(places);
     }
 
     /// The first pack that may raise alerts.
     ModelPack open() throws Refused {
         try {
-            if (models != null && packs().list().isEmpty()) {
-                throw new Refused(
-                        String.join(
-                                System.lineSeparator(),
-                                packs().problems().isEmpty()
-                                        ? List.of("“%s” holds no model pack.".formatted(models))
-                                        : packs().problems()));
-            }
             return packs().first();
         } catch (ModelPackException e) {
             throw new Refused(e);

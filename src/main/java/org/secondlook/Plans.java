@@ -51,6 +51,9 @@ record Plans(ModelPack pack) {
                         "“%s” is a live camera, and a live camera opens only inside a live deployment."
                                 .formatted(address.label()));
             }
+            if (plans.stream().anyMatch(plan -> plan.address().equals(address))) {
+                throw new Refused("The camera “%s” is named twice.".formatted(address.label()));
+            }
             plans.add(new CameraPlan(address.label(), address));
         }
         return plans;

@@ -10,6 +10,8 @@ import org.secondlook.watchlist.ImageVerdict;
 
 /// What became of a watchlist's rows, for people and for programs. Stateless.
 final class ReportLines {
+    private static final int FEW = 3;
+
     private ReportLines() {}
 
     /// A sentence for everything that a person should look at, the first lines of them; none when
@@ -24,6 +26,14 @@ final class ReportLines {
             }
         }
         return lines;
+    }
+
+    /// The first few, for where there is little room, and how many more there are.
+    static String firstOf(List<String> problems) {
+        String first = String.join(" ", problems.subList(0, Math.min(FEW, problems.size())));
+        return problems.size() <= FEW
+                ? first
+                : "%s And %d more.".formatted(first, problems.size() - FEW);
     }
 
     private static String where(EnrolmentRow row) {

@@ -2,6 +2,9 @@ package org.secondlook;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +25,11 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             WatchCommand.class,
             WatchlistCommand.class,
+            DeploymentCommand.class,
+            OfficerCommand.class,
             ModelsCommand.class
         })
-public final class SecondLook implements Runnable {
+public final class SecondLook implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     /// Made by the command line; without a command it opens the console.
@@ -52,7 +57,9 @@ public final class SecondLook implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, typed) -> wrongUse(wrong));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            if (thrown instanceof Refused) {
+            if (thrown instanceof Refused
+                    || thrown instanceof RecordException
+                    || thrown instanceof NotRecordedException) {
                 command.getErr().println(thrown.getMessage());
                 return 1;
             }
@@ -69,11 +76,7 @@ public final class SecondLook implements Runnable {
     }
 
     @Override
-    public void run() {
-        int status = spec.commandLine().execute("console");
-        if (status != 0) {
-            throw new CommandLine.ExecutionException(
-                    spec.commandLine(), "the console ended with status " + status);
-        }
+    public Integer call() {
+        return spec.commandLine().execute("console");
     }
 }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
-import org.secondlook.live.LiveView;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.SessionStarter;
 import org.secondlook.ui.StartRefusedException;
 import org.secondlook.ui.StartRefusedException.Field;
@@ -19,9 +20,13 @@ import org.secondlook.watchlist.Watchlist;
 
 /// Starts the session that an officer asks for on the start screen. Used by one thread at a time.
 final class Starter implements SessionStarter {
+    /// Under the data folder; the record of this machine.
+    static final String RECORD = "record";
+
     private final PackOptions packs;
     private final Clock clock;
     private final Consumer<Wiring> onStart;
+    private @Nullable StartRequest warned;
 
     /// @param onStart given what runs, to be closed with the console
     Starter(PackOptions packs, Clock clock, Consumer<Wiring> onStart) {
@@ -31,7 +36,7 @@ final class Starter implements SessionStarter {
     }
 
     @Override
-    public LiveView start(StartRequest request, Progress progress, Cancel cancel)
+    public RunningSession start(StartRequest request, Progress progress, Cancel cancel)
             throws StartRefusedException {
         ModelPack pack = blaming(Field.PACK, packs::open);
         Plans plans = new Plans(pack);
@@ -45,6 +50,7 @@ final class Starter implements SessionStarter {
                         Field.WATCHLIST,
                         () ->
                                 compiled(
+                                        request,
                                         enrolment.run(
                                                 List.of(request.watchlist()),
                                                 (done, total) ->
@@ -65,19 +71,31 @@ final class Starter implements SessionStarter {
                                         watchlist,
                                         rule,
                                         cameras,
-                                        folder.resolve("record"),
+                                        folder.resolve(RECORD),
                                         clock));
         onStart.accept(wiring);
-        return wiring.session();
+        return wiring.running();
     }
 
-    private static Watchlist compiled(EnrolmentResult result) throws Refused {
+    /// A list of which rows were refused is used only after the officer has seen which, and asks
+    /// again.
+    private Watchlist compiled(StartRequest request, EnrolmentResult result) throws Refused {
         return switch (result) {
-            case EnrolmentResult.Compiled(Watchlist watchlist, var _) -> watchlist;
+            case EnrolmentResult.Compiled(Watchlist watchlist, var report) -> {
+                List<String> problems = ReportLines.problems(report);
+                if (!problems.isEmpty() && !request.equals(warned)) {
+                    warned = request;
+                    watchlist.close();
+                    throw new Refused(
+                            "%s Mend the list, or start again to go on without."
+                                    .formatted(ReportLines.firstOf(problems)));
+                }
+                yield watchlist;
+            }
             case EnrolmentResult.NobodyEnrolled(var report) ->
                     throw new Refused(
                             "Nobody could be enrolled. "
-                                    + String.join(" ", ReportLines.problems(report)));
+                                    + ReportLines.firstOf(ReportLines.problems(report)));
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
     }

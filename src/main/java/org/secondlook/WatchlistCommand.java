@@ -80,19 +80,24 @@ final class WatchlistCommand {
                                     .put("watchlistHash", watchlist.sha256());
                     close(request, summary, report, out);
                 }
-                yield everyRow && report.refused() > 0 ? 1 : 0;
+                if (everyRow && report.refused() > 0) {
+                    throw new Refused(
+                            "%d of %d rows were refused."
+                                    .formatted(report.refused(), report.rows().size()));
+                }
+                yield 0;
             }
             case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
                 tell(request, report, out);
                 close(request, ReportLines.summary(report).put("entries", 0), report, out);
-                yield 1;
+                throw new Refused("Nobody on the list could be enrolled.");
             }
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
     }
 
-    private static void tell(Request request, EnrolmentReport report, PrintWriter out)
-            throws Refused {
+    private void tell(Request request, EnrolmentReport report, PrintWriter out) throws Refused {
+        report.notes().forEach(spec.commandLine().getErr()::println);
         for (EnrolmentRow row : report.rows()) {
             out.println(request.json ? ReportFormat.json(row) : ReportLines.text(row));
         }
@@ -111,7 +116,6 @@ final class WatchlistCommand {
             summary.printTo(out);
             return;
         }
-        report.notes().forEach(out::println);
         out.printf(
                 "%d rows: %d taken, %d already listed, %d refused.%n",
                 report.rows().size(), report.enrolled(), report.alreadyListed(), report.refused());

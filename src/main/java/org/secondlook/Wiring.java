@@ -3,6 +3,7 @@ package org.secondlook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.Pace;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
@@ -14,6 +15,7 @@ import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.SessionDetails;
+import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
 
 /// A session with everything that it needs to be adjudicated: watchlist, record, pipeline. Owns
@@ -49,7 +51,7 @@ final class Wiring implements AutoCloseable {
                         deployment,
                         policy.id(),
                         policy.version(),
-                        pack.manifest().id(),
+                        pack.identity(),
                         watchlist.sha256(),
                         watchlist.size(),
                         rule.threshold(),
@@ -75,12 +77,19 @@ final class Wiring implements AutoCloseable {
             session.start();
             return new Wiring(watchlist, record, session);
         } catch (RecordException | ModelPackException e) {
-            if (record != null) {
-                record.close();
-            }
-            watchlist.close();
+            close(record, watchlist);
             throw new Refused(e);
+        } catch (RuntimeException | Error e) {
+            close(record, watchlist);
+            throw e;
         }
+    }
+
+    private static void close(@Nullable RecordStore record, Watchlist watchlist) {
+        if (record != null) {
+            record.close();
+        }
+        watchlist.close();
     }
 
     /// The running session.
@@ -88,9 +97,9 @@ final class Wiring implements AutoCloseable {
         return session;
     }
 
-    /// How the record fares.
-    RecordStore record() {
-        return record;
+    /// The running session as the screen sees it, with its record.
+    RunningSession running() {
+        return new RunningSession(session, record::health, record.opening());
     }
 
     @Override

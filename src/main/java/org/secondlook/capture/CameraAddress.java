@@ -1,9 +1,11 @@
 package org.secondlook.capture;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Where a camera's pictures come from. Immutable.
 ///
@@ -20,7 +22,12 @@ public sealed interface CameraAddress {
     record Device(String name) implements CameraAddress {}
 
     /// An RTSP stream.
-    record Stream(URI uri) implements CameraAddress {}
+    record Stream(URI uri) implements CameraAddress {
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
 
     /// Reads what a person typed: a path, `file:` URI, `device:NAME`, `/dev/videoN` or `rtsp://…`.
     ///
@@ -31,7 +38,7 @@ public sealed interface CameraAddress {
             throw new CaptureException(
                     "No camera given: name a video file, a folder of stills or an rtsp:// address.");
         }
-        if (lower.startsWith("rtsp://") || lower.startsWith("rtsps://")) {
+        if (lower.startsWith("rtsp:") || lower.startsWith("rtsps:")) {
             return stream(text);
         }
         if (lower.startsWith("device:")) {
@@ -43,7 +50,7 @@ public sealed interface CameraAddress {
         if (!lower.startsWith("file:") && text.contains("://")) {
             throw new CaptureException(
                     "Camera “%s”: only files, folders, device: and rtsp:// addresses can be cameras."
-                            .formatted(text));
+                            .formatted(Credentials.leftOut(text)));
         }
         try {
             Path path = lower.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
@@ -54,6 +61,9 @@ public sealed interface CameraAddress {
                 throw new CaptureException(
                         "There is no file or folder “%s”. Check the path.".formatted(text));
             }
+            if (!Files.isRegularFile(path)) {
+                throw new CaptureException("“%s” is neither a file nor a folder.".formatted(text));
+            }
             return new File(path);
         } catch (IllegalArgumentException e) {
             throw new CaptureException(
@@ -62,17 +72,17 @@ public sealed interface CameraAddress {
     }
 
     private static Stream stream(String text) throws CaptureException {
+        @Nullable URI uri = null;
         try {
-            URI uri = URI.create(text);
-            if (uri.getHost() == null) {
-                throw new CaptureException(
-                        "The stream's address names no host. Write rtsp://HOST[:PORT]/PATH.");
-            }
-            return new Stream(uri);
-        } catch (IllegalArgumentException e) {
-            throw new CaptureException(
-                    "The stream's address cannot be read. Write rtsp://HOST[:PORT]/PATH.", e);
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            // Not passed on as the cause: its message holds the address with its password.
         }
+        if (uri == null || uri.getHost() == null) {
+            throw new CaptureException(
+                    "The stream's address cannot be read. Write rtsp://HOST[:PORT]/PATH, and signs such as @ : / # in a password as %40 %3A %2F %23.");
+        }
+        return new Stream(uri);
     }
 
     /// Whether it shows a place as it is now, so that it may open inside a live deployment only.
@@ -95,7 +105,7 @@ public sealed interface CameraAddress {
                                     uri.getScheme(),
                                     uri.getHost(),
                                     uri.getPort() < 0 ? "" : ":" + uri.getPort(),
-                                    uri.getPath() == null ? "" : uri.getPath());
+                                    Credentials.leftOut(uri.getPath()));
         };
     }
 }

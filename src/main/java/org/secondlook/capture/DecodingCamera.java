@@ -2,15 +2,15 @@ package org.secondlook.capture;
 
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// A camera that decodes files, stills, devices and streams. Its own thread decodes; everything
 /// else may be asked from any thread.
 ///
 /// Of the decoded frames it hands over just so many that faces are looked for
 /// `MIN_LOOKS_PER_SECOND` times a second. A source that breaks off is tried again after 0.25 s, 0.5
-/// s, … 5 s; the reason stands in its health meanwhile.
+/// s, … 2 s; the reason stands in its health meanwhile.
 public final class DecodingCamera implements Camera {
     /// Faces are looked for at least as often in every second of footage.
     public static final double MIN_LOOKS_PER_SECOND = 8;
@@ -19,33 +19,61 @@ public final class DecodingCamera implements Camera {
     static final long STALLED_AFTER_MS = 1_500;
 
     private static final long FIRST_WAIT_MS = 250;
-    private static final long LONGEST_WAIT_MS = 5_000;
+    private static final long LONGEST_WAIT_MS = 2_000;
+
+    /// Why a source broke off, and whether to try again.
+    private record Break(String why, boolean worthTrying) {}
 
     private final String name;
     private final CameraAddress address;
     private final Pace pace;
     private final FrameSlot slot;
     private final FrameReader.Opener opener;
+    private final Patience patience;
     private final HealthMeter meter = new HealthMeter();
     private final Thread thread;
     private volatile boolean closed;
+    private boolean wasGone;
+    private double lastSeconds;
+    private long lastNanos;
 
     /// @param name shown to people
     /// @param address where the pictures come from
     /// @param pace how fast recorded footage is played; live cameras are always in real time
     /// @param slot where the frames are handed over
     public DecodingCamera(String name, CameraAddress address, Pace pace, FrameSlot slot) {
+        this(name, address, pace, slot, new Patience());
+    }
+
+    private DecodingCamera(
+            String name, CameraAddress address, Pace pace, FrameSlot slot, Patience patience) {
+        this(name, address, pace, slot, patience, start -> open(address, patience, start));
+    }
+
+    /// @param patience that the reader's waiting is governed by
+    /// @param opener opens the source, again and again
+    DecodingCamera(
+            String name,
+            CameraAddress address,
+            Pace pace,
+            FrameSlot slot,
+            Patience patience,
+            FrameReader.Opener opener) {
         this.name = name;
         this.address = address;
         this.pace = address.isLive() ? Pace.REAL_TIME : pace;
         this.slot = slot;
-        this.opener =
-                () ->
-                        address instanceof CameraAddress.Folder(var folder)
-                                ? StillsReader.open(folder)
-                                : VideoReader.open(address);
+        this.patience = patience;
+        this.opener = opener;
         this.thread = new Thread(this::decode, "camera");
         thread.setDaemon(true);
+    }
+
+    private static FrameReader open(CameraAddress address, Patience patience, double startSeconds)
+            throws CaptureException {
+        return address instanceof CameraAddress.Folder(var folder)
+                ? StillsReader.open(folder, startSeconds)
+                : VideoReader.open(address, patience, startSeconds);
     }
 
     @Override
@@ -71,72 +99,103 @@ public final class DecodingCamera implements Camera {
     private void decode() {
         try {
             decodeUntilOver();
+        } catch (InterruptedException e) {
+            // Closed.
+        } catch (RuntimeException | Error e) {
+            meter.failed(
+                    "The decoder of “%s” has stopped: %s."
+                            .formatted(name, e.getClass().getSimpleName()));
+            LoggerFactory.getLogger(DecodingCamera.class).error("a decoder has stopped", e);
         } finally {
+            if (closed) {
+                meter.ended("The camera was closed.");
+            }
             slot.end();
         }
     }
 
-    private void decodeUntilOver() {
+    private void decodeUntilOver() throws InterruptedException {
         long wait = FIRST_WAIT_MS;
         while (!closed) {
             long before = meter.decoded();
-            @Nullable String broken = decodeOnce();
+            @Nullable Break broken = decodeOnce();
             if (broken == null || closed) {
-                meter.ended();
                 return;
             }
-            if (meter.decoded() > before) {
-                wait = FIRST_WAIT_MS;
-            }
-            if (!address.isLive() && (meter.decoded() == 0 || isThere())) {
-                meter.failed(broken);
+            if (!broken.worthTrying) {
+                meter.failed(broken.why);
                 return;
             }
-            meter.broken(broken + " Trying again.");
-            pause(wait);
+            wait = meter.decoded() > before ? FIRST_WAIT_MS : wait;
+            meter.broken(broken.why + " Trying again.");
+            TimeUnit.MILLISECONDS.sleep(wait);
             wait = Math.min(2 * wait, LONGEST_WAIT_MS);
         }
     }
 
-    /// Reads the source to its end; the sentence that says why it broke off, or null at a regular
-    /// end.
-    private @Nullable String decodeOnce() {
-        try (FrameReader reader = opener.open()) {
+    /// Reads the source to its end; why it broke off, or null at a regular end.
+    private @Nullable Break decodeOnce() throws InterruptedException {
+        double startSeconds = startSeconds();
+        try (FrameReader reader = opener.open(startSeconds)) {
+            expect(reader.framesPerSecond());
             LookRhythm rhythm = new LookRhythm(MIN_LOOKS_PER_SECOND, reader.framesPerSecond());
-            Playback playback = new Playback();
+            Playback playback = new Playback(startSeconds);
             while (!closed) {
                 Frame frame = reader.read();
                 if (frame == null) {
-                    return address.isLive() ? "“%s” has ended.".formatted(name) : null;
-                }
-                if (pace == Pace.REAL_TIME && !address.isLive()) {
-                    playback.await(frame.seconds());
-                    if (!isThere()) {
-                        frame.close();
-                        return "“%s” is gone.".formatted(name);
+                    if (address.isLive()) {
+                        return new Break("“%s” has ended.".formatted(name), true);
                     }
+                    meter.ended(reader.ending());
+                    return null;
                 }
-                meter.decodedOne();
-                if (rhythm.isDue(frame.seconds())) {
-                    handOver(frame);
-                } else {
-                    frame.close();
+                if (!playback.await(frame)) {
+                    wasGone = true;
+                    return new Break("“%s” is gone.".formatted(name), true);
                 }
+                decoded(frame, rhythm);
             }
             return null;
         } catch (CaptureException e) {
-            return e.getMessage();
-        } catch (InterruptedException e) {
-            return null;
+            return new Break(String.valueOf(e.getMessage()), isWorthTrying(e));
         }
     }
 
-    private void handOver(Frame frame) throws InterruptedException {
+    /// The footage's clock goes on where the source broke off, well after its last frame.
+    private double startSeconds() {
+        return meter.decoded() == 0
+                ? 0
+                : lastSeconds
+                        + Math.max(FootageClock.GAP_SECONDS, (System.nanoTime() - lastNanos) / 1e9);
+    }
+
+    private void expect(double framesPerSecond) {
         if (pace == Pace.REAL_TIME) {
+            meter.expecting(1 / framesPerSecond);
+        } else {
+            meter.expectingNothing();
+        }
+    }
+
+    private void decoded(Frame frame, LookRhythm rhythm) throws InterruptedException {
+        lastSeconds = frame.seconds();
+        lastNanos = System.nanoTime();
+        wasGone = false;
+        meter.decodedOne();
+        if (!rhythm.isDue(frame.seconds())) {
+            frame.close();
+        } else if (pace == Pace.REAL_TIME) {
             slot.offer(frame.arrivedNow());
         } else {
             slot.put(frame);
         }
+    }
+
+    /// A file that came back may not be whole yet; one that never was will not become so.
+    private boolean isWorthTrying(CaptureException broken) {
+        return address.isLive()
+                ? meter.decoded() > 0 || !broken.isHopeless()
+                : wasGone || (meter.decoded() > 0 && !isThere());
     }
 
     private boolean isThere() {
@@ -147,16 +206,10 @@ public final class DecodingCamera implements Camera {
         };
     }
 
-    private void pause(long ms) {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
-        while (!closed && System.nanoTime() < until) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
     @Override
     public void close() {
         closed = true;
+        patience.stop();
         slot.close();
         thread.interrupt();
         try {
@@ -166,15 +219,38 @@ public final class DecodingCamera implements Camera {
         }
     }
 
-    /// Holds frames back until their time has come on the wall's clock.
-    private static final class Playback {
+    /// Holds frames of recorded footage back until their time has come on the wall's clock.
+    private final class Playback {
+        private static final long LOOK_AFTER_NANOS = 250_000_000;
+
+        private final double startSeconds;
         private final long start = System.nanoTime();
 
-        void await(double seconds) throws InterruptedException {
-            long due = start + (long) (seconds * 1e9) - System.nanoTime();
-            if (due > 0) {
-                TimeUnit.NANOSECONDS.sleep(due);
+        Playback(double startSeconds) {
+            this.startSeconds = startSeconds;
+        }
+
+        /// Waits; false, and the frame is closed, when the footage has been taken away meanwhile.
+        boolean await(Frame frame) throws InterruptedException {
+            if (pace == Pace.AS_ANALYSED || address.isLive()) {
+                return true;
             }
+            long due = start + (long) ((frame.seconds() - startSeconds) * 1e9);
+            try {
+                for (long left = due - System.nanoTime();
+                        left > 0 && isThere();
+                        left = due - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.sleep(Math.min(left, LOOK_AFTER_NANOS));
+                }
+            } catch (InterruptedException e) {
+                frame.close();
+                throw e;
+            }
+            if (!isThere()) {
+                frame.close();
+                return false;
+            }
+            return true;
         }
     }
 }

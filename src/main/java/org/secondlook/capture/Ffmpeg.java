@@ -12,6 +12,12 @@ final class Ffmpeg {
     /// A picture of more pixels is refused before it is decoded: an 8K frame has 33 million.
     static final long MAX_PIXELS = 50_000_000;
 
+    /// A side shorter or longer than this is no picture of a place; the longest is beyond any
+    /// camera's.
+    static final int MIN_SIDE = 16;
+
+    static final int MAX_SIDE = 32_768;
+
     private static final boolean READY = prepare();
 
     private Ffmpeg() {}
@@ -27,6 +33,20 @@ final class Ffmpeg {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
         return true;
+    }
+
+    /// @param what is looked at, for the sentence
+    /// @throws CaptureException when a picture is too small, too long or too large to be looked at
+    static void checkSides(String what, int width, int height) throws CaptureException {
+        if (width < MIN_SIDE || height < MIN_SIDE) {
+            throw new CaptureException(
+                    "%s has only %d × %d pixels.".formatted(what, width, height));
+        }
+        if ((long) width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
+            throw new CaptureException(
+                    "%s has %d × %d pixels; at most %d million can be read, and %d on a side."
+                            .formatted(what, width, height, MAX_PIXELS / 1_000_000, MAX_SIDE));
+        }
     }
 
     /// FFmpeg's own words for an error code.

@@ -1,8 +1,10 @@
 package org.secondlook.capture;
 
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 
 /// One decoded picture of a camera, 8-bit planar YUV in native memory. Has one owner at a time, who
 /// closes it.
@@ -22,6 +24,8 @@ public final class Frame implements AutoCloseable {
     private final int quarterTurns;
     private final double seconds;
     private final Part part;
+    // How many hold pixels that were cut out; null where the pixels are the decoder's.
+    private final @Nullable AtomicInteger owners;
     private long decodedNanos;
     private boolean closed;
 
@@ -35,15 +39,23 @@ public final class Frame implements AutoCloseable {
                 quarterTurns,
                 seconds,
                 decodedNanos,
-                new Part(0, 0, picture.width(), picture.height()));
+                new Part(0, 0, picture.width(), picture.height()),
+                null);
     }
 
-    private Frame(AVFrame picture, int quarterTurns, double seconds, long decodedNanos, Part part) {
+    private Frame(
+            AVFrame picture,
+            int quarterTurns,
+            double seconds,
+            long decodedNanos,
+            Part part,
+            @Nullable AtomicInteger owners) {
         this.picture = picture;
         this.quarterTurns = quarterTurns;
         this.seconds = seconds;
         this.decodedNanos = decodedNanos;
         this.part = part;
+        this.owners = owners;
     }
 
     /// Width of the whole upright frame, pixels.
@@ -73,7 +85,11 @@ public final class Frame implements AutoCloseable {
         return this;
     }
 
+    /// @throws IllegalStateException when the frame is closed
     AVFrame picture() {
+        if (closed) {
+            throw new IllegalStateException("the frame is closed");
+        }
         return picture;
     }
 
@@ -92,18 +108,34 @@ public final class Frame implements AutoCloseable {
         double y0 = map.y(box.x(), box.y());
         double x1 = map.x(box.x() + box.width(), box.y() + box.height());
         double y1 = map.y(box.x() + box.width(), box.y() + box.height());
-        int left = (int) Math.clamp(Math.floor(Math.min(x0, x1)), 0, picture.width()) & ~1;
-        int top = (int) Math.clamp(Math.floor(Math.min(y0, y1)), 0, picture.height()) & ~1;
-        int right = (int) Math.clamp(Math.ceil(Math.max(x0, x1)), 0, picture.width());
-        int bottom = (int) Math.clamp(Math.ceil(Math.max(y0, y1)), 0, picture.height());
-        AVFrame own = PlanarPictures.cut(picture, left, top, right - left, bottom - top);
-        return new Frame(own, quarterTurns, seconds, decodedNanos, part.inside(left, top));
+        AVFrame whole = picture();
+        int left = (int) Math.clamp(Math.floor(Math.min(x0, x1)), 0, whole.width());
+        int top = (int) Math.clamp(Math.floor(Math.min(y0, y1)), 0, whole.height());
+        int right = (int) Math.clamp(Math.ceil(Math.max(x0, x1)), 0, whole.width());
+        int bottom = (int) Math.clamp(Math.ceil(Math.max(y0, y1)), 0, whole.height());
+        if (left >= right || top >= bottom) {
+            throw new IllegalArgumentException("nothing of the part lies in the frame");
+        }
+        // Where colours are stored for two pixels together, a part begins with the first of them.
+        left &= ~1;
+        top &= ~1;
+        AVFrame own = PlanarPictures.cut(whole, left, top, right - left, bottom - top);
+        return new Frame(
+                own,
+                quarterTurns,
+                seconds,
+                decodedNanos,
+                part.inside(left, top),
+                new AtomicInteger(1));
     }
 
     /// Another owner's hold on the same pixels.
     public Frame share() {
-        AVFrame same = avutil.av_frame_clone(picture);
-        return new Frame(same, quarterTurns, seconds, decodedNanos, part);
+        AVFrame same = avutil.av_frame_clone(picture());
+        if (owners != null) {
+            owners.incrementAndGet();
+        }
+        return new Frame(same, quarterTurns, seconds, decodedNanos, part, owners);
     }
 
     /// From coordinates of the whole upright frame to those of the stored picture.
@@ -122,7 +154,7 @@ public final class Frame implements AutoCloseable {
 
     /// A plane's bytes, `linesize · rows` long.
     MemorySegment plane(int index, int rows) {
-        return MemorySegment.ofAddress(picture.data(index).address())
+        return MemorySegment.ofAddress(picture().data(index).address())
                 .reinterpret((long) picture.linesize(index) * rows);
     }
 
@@ -130,7 +162,7 @@ public final class Frame implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            if (part.wholeWidth != picture.width() || part.wholeHeight != picture.height()) {
+            if (owners != null && owners.decrementAndGet() == 0) {
                 PlanarPictures.wipe(picture);
             }
             avutil.av_frame_free(picture);

@@ -13,12 +13,18 @@ interface FrameReader extends AutoCloseable {
     /// The source's own rate, frames a second.
     double framesPerSecond();
 
+    /// A sentence about how it went, for when the end has come.
+    default String ending() {
+        return "The footage has ended.";
+    }
+
     @Override
     void close();
 
     /// Opens a source anew.
     @FunctionalInterface
     interface Opener {
-        FrameReader open() throws CaptureException;
+        /// @param startSeconds the first frame's time on the footage's clock
+        FrameReader open(double startSeconds) throws CaptureException;
     }
 }

@@ -12,11 +12,25 @@ final class HealthMeter {
     private long lastFrameNanos;
     private double frameNanos;
     private long decoded;
+    private long silentAfterMs = DecodingCamera.STALLED_AFTER_MS;
+
+    /// A source of a low rate may be silent for longer.
+    ///
+    /// @param seconds between two frames, if all is well
+    synchronized void expecting(double seconds) {
+        silentAfterMs =
+                DecodingCamera.STALLED_AFTER_MS + (seconds > 1 ? (long) (1000 * seconds) : 0);
+    }
+
+    /// Frames come when they are asked for: silence says nothing.
+    synchronized void expectingNothing() {
+        silentAfterMs = Long.MAX_VALUE;
+    }
 
     synchronized void decodedOne() {
         long now = System.nanoTime();
-        if (state == State.LIVE && decoded > 0) {
-            double gap = now - lastFrameNanos;
+        double gap = now - lastFrameNanos;
+        if (state == State.LIVE && decoded > 0 && gap / 1e6 <= silentAfterMs) {
             frameNanos = frameNanos == 0 ? gap : frameNanos + FPS_SMOOTHING * (gap - frameNanos);
         }
         state = State.LIVE;
@@ -37,9 +51,9 @@ final class HealthMeter {
         frameNanos = 0;
     }
 
-    synchronized void ended() {
+    synchronized void ended(String how) {
         state = State.ENDED;
-        reason = "The footage has ended.";
+        reason = how;
         frameNanos = 0;
     }
 
@@ -49,7 +63,7 @@ final class HealthMeter {
 
     synchronized CameraHealth health(long dropped) {
         long ageMs = decoded == 0 ? -1 : (System.nanoTime() - lastFrameNanos) / 1_000_000;
-        boolean silent = state == State.LIVE && ageMs > DecodingCamera.STALLED_AFTER_MS;
+        boolean silent = state == State.LIVE && ageMs > silentAfterMs;
         double fps = frameNanos == 0 || silent ? 0 : 1e9 / frameNanos;
         return new CameraHealth(
                 silent ? State.STALLED : state,

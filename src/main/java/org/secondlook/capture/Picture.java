@@ -11,7 +11,11 @@ import java.util.List;
 /// Off the heap because a face must be erasable: closing overwrites the pixels before it frees
 /// them.
 public final class Picture implements AutoCloseable {
+    /// FFmpeg's vector instructions write up to 32 bytes behind the last pixel of some widths.
+    private static final int BEHIND_BYTES = 256;
+
     private final Arena arena = Arena.ofShared();
+    private final MemorySegment room;
     private final MemorySegment pixels;
     private final int width;
     private final int height;
@@ -24,7 +28,9 @@ public final class Picture implements AutoCloseable {
         }
         this.width = width;
         this.height = height;
-        this.pixels = arena.allocate(4L * width * height, 64);
+        long bytes = 4L * width * height;
+        this.room = arena.allocate(bytes + BEHIND_BYTES, 64);
+        this.pixels = room.asSlice(0, bytes);
     }
 
     /// Width in pixels.
@@ -42,6 +48,11 @@ public final class Picture implements AutoCloseable {
         return pixels;
     }
 
+    /// The pixels and what may be written behind them.
+    MemorySegment room() {
+        return room;
+    }
+
     /// One pixel as 0xAARRGGBB.
     public int argb(int x, int y) {
         return pixels.get(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x));
@@ -52,7 +63,8 @@ public final class Picture implements AutoCloseable {
     ///
     /// @param part what to cover; parts outside the picture are passed over
     /// @param blocksAcross how many blocks the part is wide
-    /// @param clear pixels in these boxes stay as they are
+    /// @param clear pixels in these boxes stay as they are, unless they are nearer to the middle of
+    ///   what is to be covered, each measured in its own box's size
     public void pixelate(Box part, int blocksAcross, List<Box> clear) {
         int left = (int) Math.max(0, Math.floor(part.x()));
         int top = (int) Math.max(0, Math.floor(part.y()));
@@ -61,12 +73,12 @@ public final class Picture implements AutoCloseable {
         int block = (int) Math.max(2, Math.ceil(part.width() / blocksAcross));
         for (int y = top; y < bottom; y += block) {
             for (int x = left; x < right; x += block) {
-                flatten(x, y, Math.min(x + block, right), Math.min(y + block, bottom), clear);
+                flatten(x, y, Math.min(x + block, right), Math.min(y + block, bottom), part, clear);
             }
         }
     }
 
-    private void flatten(int left, int top, int right, int bottom, List<Box> clear) {
+    private void flatten(int left, int top, int right, int bottom, Box part, List<Box> clear) {
         long blue = 0;
         long green = 0;
         long red = 0;
@@ -82,23 +94,28 @@ public final class Picture implements AutoCloseable {
         int mean = 0xff000000 | (int) (red / n) << 16 | (int) (green / n) << 8 | (int) (blue / n);
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                if (!isIn(clear, x, y)) {
+                if (!staysClear(x, y, part, clear)) {
                     pixels.set(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x), mean);
                 }
             }
         }
     }
 
-    private static boolean isIn(List<Box> boxes, int x, int y) {
-        for (Box box : boxes) {
-            if (x >= box.x()
-                    && x < box.x() + box.width()
-                    && y >= box.y()
-                    && y < box.y() + box.height()) {
+    private static boolean staysClear(int x, int y, Box part, List<Box> clear) {
+        for (Box box : clear) {
+            double near = distance(x, y, box);
+            if (near <= 1 && near <= distance(x, y, part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// From the middle of a box, 1 at its edge.
+    private static double distance(int x, int y, Box box) {
+        return Math.max(
+                Math.abs(x + 0.5 - box.centreX()) / (box.width() / 2),
+                Math.abs(y + 0.5 - box.centreY()) / (box.height() / 2));
     }
 
     /// A picture of its own with the same pixels.
@@ -112,7 +129,7 @@ public final class Picture implements AutoCloseable {
     @Override
     public void close() {
         if (arena.scope().isAlive()) {
-            pixels.fill((byte) 0);
+            room.fill((byte) 0);
             arena.close();
         }
     }

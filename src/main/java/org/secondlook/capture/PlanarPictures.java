@@ -6,85 +6,61 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /// Turns what a decoder hands out into the forms the rest of the room reads: 8-bit planar YUV, or
 /// grey. Used by one thread.
 ///
 /// Camera video is in such a form already and passes through; only the odd kinds (RGB, 10-bit,
-/// palette, NV12) cost a conversion.
+/// palette, NV12, upside-down rows) cost a conversion.
 final class PlanarPictures implements AutoCloseable {
-    private SwsContext context = new SwsContext((org.bytedeco.javacpp.Pointer) null);
+    private final SwsContext context = swscale.sws_alloc_context();
 
     /// The same picture in a form that can be read, owned by the caller; the one given is taken
     /// over.
     ///
     /// @throws CaptureException when FFmpeg cannot convert its pixel format
     AVFrame planar(AVFrame picture) throws CaptureException {
-        if (isReadable(picture.format())) {
+        if (isReadable(picture)) {
             return picture;
         }
         AVFrame converted = avutil.av_frame_alloc();
-        try {
-            converted.width(picture.width());
-            converted.height(picture.height());
-            converted.format(avutil.AV_PIX_FMT_YUVJ444P);
-            converted.color_range(avutil.AVCOL_RANGE_JPEG);
-            context =
-                    swscale.sws_getCachedContext(
-                            context,
-                            picture.width(),
-                            picture.height(),
-                            picture.format(),
-                            picture.width(),
-                            picture.height(),
-                            avutil.AV_PIX_FMT_YUVJ444P,
-                            swscale.SWS_BILINEAR,
-                            null,
-                            null,
-                            (DoublePointer) null);
-            if (context == null
-                    || context.isNull()
-                    || avutil.av_frame_get_buffer(converted, 0) < 0) {
-                throw new CaptureException(
-                        "The picture's pixel format is one that cannot be converted.");
-            }
-            int rows =
-                    swscale.sws_scale(
-                            context,
-                            picture.data(),
-                            picture.linesize(),
-                            0,
-                            picture.height(),
-                            converted.data(),
-                            converted.linesize());
-            if (rows <= 0) {
-                throw new CaptureException("The picture's pixels could not be converted.");
-            }
-            return converted;
-        } catch (CaptureException e) {
-            avutil.av_frame_free(converted);
-            throw e;
-        } finally {
-            avutil.av_frame_free(picture);
+        converted.width(picture.width());
+        converted.height(picture.height());
+        converted.format(avutil.AV_PIX_FMT_YUVJ444P);
+        converted.color_range(avutil.AVCOL_RANGE_JPEG);
+        converted.colorspace(
+                picture.colorspace() == avutil.AVCOL_SPC_BT709
+                        ? avutil.AVCOL_SPC_BT709
+                        : avutil.AVCOL_SPC_SMPTE170M);
+        int done = avutil.av_frame_get_buffer(converted, 0);
+        if (done >= 0) {
+            done = swscale.sws_scale_frame(context, converted, picture);
         }
+        avutil.av_frame_free(picture);
+        if (done < 0) {
+            avutil.av_frame_free(converted);
+            throw new CaptureException(
+                    "The picture's pixel format is one that cannot be converted.");
+        }
+        return converted;
     }
 
-    private static boolean isReadable(int format) {
-        return format == avutil.AV_PIX_FMT_YUV420P
-                || format == avutil.AV_PIX_FMT_YUVJ420P
-                || format == avutil.AV_PIX_FMT_YUV422P
-                || format == avutil.AV_PIX_FMT_YUVJ422P
-                || format == avutil.AV_PIX_FMT_YUV444P
-                || format == avutil.AV_PIX_FMT_YUVJ444P
-                || format == avutil.AV_PIX_FMT_GRAY8;
+    private static boolean isReadable(AVFrame picture) {
+        int format = picture.format();
+        boolean known =
+                format == avutil.AV_PIX_FMT_YUV420P
+                        || format == avutil.AV_PIX_FMT_YUVJ420P
+                        || format == avutil.AV_PIX_FMT_YUV422P
+                        || format == avutil.AV_PIX_FMT_YUVJ422P
+                        || format == avutil.AV_PIX_FMT_YUV444P
+                        || format == avutil.AV_PIX_FMT_YUVJ444P
+                        || format == avutil.AV_PIX_FMT_GRAY8;
+        return known && picture.linesize(0) > 0;
     }
 
     /// A copy of a part of a readable picture.
     static AVFrame cut(AVFrame picture, int left, int top, int width, int height) {
-        if (width <= 0 || height <= 0) {
-            throw new IllegalArgumentException("nothing of the part lies in the frame");
-        }
         AVFrame own = avutil.av_frame_alloc();
         own.width(width);
         own.height(height);
@@ -117,11 +93,8 @@ final class PlanarPictures implements AutoCloseable {
         return own;
     }
 
-    /// Overwrites a picture's pixels if nobody else holds them.
+    /// Overwrites a picture's pixels.
     static void wipe(AVFrame picture) {
-        if (avutil.av_frame_is_writable(picture) == 0) {
-            return;
-        }
         AVPixFmtDescriptor kind = avutil.av_pix_fmt_desc_get(picture.format());
         for (int i = 0; i < kind.nb_components(); i++) {
             int rows = ceilShift(picture.height(), i == 0 ? 0 : kind.log2_chroma_h());
@@ -137,8 +110,9 @@ final class PlanarPictures implements AutoCloseable {
 
     @Override
     public void close() {
-        if (context != null && !context.isNull()) {
-            swscale.sws_freeContext(context);
-        }
+        PointerPointer<SwsContext> own = new PointerPointer<>(1);
+        own.put(0, context);
+        swscale.sws_free_context(own);
+        own.deallocate();
     }
 }

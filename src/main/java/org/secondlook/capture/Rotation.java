@@ -1,6 +1,7 @@
 package org.secondlook.capture;
 
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -15,6 +16,8 @@ import org.bytedeco.javacpp.BytePointer;
 /// Mirrored EXIF orientations are turned but not mirrored back: a mirrored face is still told
 /// apart, and a photograph is never changed into its mirror image unseen.
 final class Rotation {
+    private static final int MATRIX_BYTES = 9 * Integer.BYTES;
+
     private Rotation() {}
 
     /// Clockwise quarter turns of a stream, 0…3.
@@ -34,19 +37,22 @@ final class Rotation {
         return data == null || data.isNull() ? 0 : quarterTurns(data.data(), data.size());
     }
 
+    /// The matrix maps the stored picture's axes to the screen's: 16.16 fixed point, three by
+    /// three. Of a mirrored one the mirror is taken away, left for right, and what remains is a
+    /// turn.
     private static int quarterTurns(BytePointer matrix, long bytes) {
-        if (matrix == null || matrix.isNull() || bytes < 36) {
+        if (matrix == null || matrix.isNull() || bytes < MATRIX_BYTES) {
             return 0;
         }
-        double counterClockwise =
-                avutil.av_display_rotation_get(
-                        matrix.capacity(36)
-                                .asByteBuffer()
-                                .order(ByteOrder.nativeOrder())
-                                .asIntBuffer());
-        if (Double.isNaN(counterClockwise)) {
-            return 0;
-        }
-        return Math.floorMod(Math.round(-counterClockwise / 90), 4);
+        IntBuffer m =
+                matrix.capacity(MATRIX_BYTES)
+                        .asByteBuffer()
+                        .order(ByteOrder.nativeOrder())
+                        .asIntBuffer();
+        double toRight = m.get(0);
+        double toDown = m.get(1);
+        boolean mirrored = toRight * m.get(4) - toDown * m.get(3) < 0;
+        double clockwise = Math.atan2(toDown, mirrored ? -toRight : toRight);
+        return Math.floorMod(Math.round(clockwise / (Math.PI / 2)), 4);
     }
 }

@@ -29,7 +29,8 @@ public final class Scaler implements AutoCloseable {
     private final PointerPointer<BytePointer> plane = new PointerPointer<>(4);
     private final IntPointer stride = new IntPointer(4);
 
-    /// Fills a picture with the whole frame; each pixel is the mean of what it covers.
+    /// Fills a picture with the whole frame; each pixel is the mean of what it covers. Two
+    /// neighbours share one colour, not one light: apart they would cost three times as much.
     public void scale(Frame frame, Picture into) {
         if (frame.quarterTurns() == 0) {
             convert(frame.picture(), into.width(), into.height(), into.pixels());

@@ -25,8 +25,6 @@ public final class Still {
     /// A photograph of more pixels is refused before it is decoded.
     public static final long MAX_PIXELS = Ffmpeg.MAX_PIXELS;
 
-    private static final int MIN_SIDE = 16;
-
     private Still() {}
 
     /// The bytes of a photograph's file.
@@ -93,17 +91,7 @@ public final class Still {
     }
 
     private static Frame upright(AVFrame picture, PlanarPictures planar) throws CaptureException {
-        long pixels = (long) picture.width() * picture.height();
-        if (pixels > MAX_PIXELS) {
-            throw new CaptureException(
-                    "The image has %d × %d pixels; at most %d million can be read."
-                            .formatted(picture.width(), picture.height(), MAX_PIXELS / 1_000_000));
-        }
-        if (picture.width() < MIN_SIDE || picture.height() < MIN_SIDE) {
-            throw new CaptureException(
-                    "The image has only %d × %d pixels."
-                            .formatted(picture.width(), picture.height()));
-        }
+        Ffmpeg.checkSides("The image", picture.width(), picture.height());
         if ((picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0
                 || picture.decode_error_flags() != 0) {
             throw new CaptureException("The image is broken: part of it is missing.");

@@ -15,30 +15,33 @@ import org.jspecify.annotations.Nullable;
 /// They stand far enough apart in time that nobody is taken for the same person in two of them.
 final class StillsReader implements FrameReader {
     /// Seconds between two stills on the footage's clock.
-    static final double SECONDS_APART = 2;
+    static final double SECONDS_APART = FootageClock.GAP_SECONDS;
 
     private static final Set<String> ENDINGS =
             Set.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "jp2", "j2k");
 
     private final Iterator<Path> files;
     private final Path folder;
+    private final double startSeconds;
     private int index;
     private int unreadable;
 
-    private StillsReader(Path folder, List<Path> files) {
+    private StillsReader(Path folder, List<Path> files, double startSeconds) {
         this.folder = folder;
         this.files = files.iterator();
+        this.startSeconds = startSeconds;
     }
 
+    /// @param startSeconds the first still's time on the footage's clock
     /// @throws CaptureException when the folder cannot be listed or holds no photograph
-    static StillsReader open(Path folder) throws CaptureException {
+    static StillsReader open(Path folder, double startSeconds) throws CaptureException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(StillsReader::isPhotograph).sorted().toList();
             if (files.isEmpty()) {
                 throw new CaptureException(
                         "The folder “%s” holds no photographs.".formatted(folder));
             }
-            return new StillsReader(folder, files);
+            return new StillsReader(folder, files, startSeconds);
         } catch (IOException e) {
             throw new CaptureException("The folder “%s” cannot be listed.".formatted(folder), e);
         }
@@ -62,7 +65,7 @@ final class StillsReader implements FrameReader {
                 return new Frame(
                         still.picture(),
                         still.quarterTurns(),
-                        SECONDS_APART * index++,
+                        startSeconds + SECONDS_APART * index++,
                         System.nanoTime());
             } catch (CaptureException e) {
                 unreadable++;
@@ -74,6 +77,14 @@ final class StillsReader implements FrameReader {
                             .formatted(unreadable, folder));
         }
         return null;
+    }
+
+    @Override
+    public String ending() {
+        return unreadable == 0
+                ? "Every photograph of the folder has been shown."
+                : "The folder has been shown, but %d of its %d photographs cannot be read."
+                        .formatted(unreadable, unreadable + index);
     }
 
     @Override

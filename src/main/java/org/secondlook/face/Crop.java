@@ -8,15 +8,19 @@ import org.secondlook.capture.Frame;
 /// @param pixels the part of the frame around the face
 /// @param face where it was found
 /// @param quality of the face
+/// @param template of this face alone
 /// @param others the other faces of that frame
-record Crop(Frame pixels, Detection face, Quality quality, List<Detection> others)
+record Crop(
+        Frame pixels, Detection face, Quality quality, Template template, List<Detection> others)
         implements AutoCloseable {
     /// A crop reaches this many times the face's box.
     static final double REACH = 2.2;
 
-    static Crop of(Frame frame, Detection face, Quality quality, List<Detection> all) {
+    /// @param template stays the caller's
+    static Crop of(
+            Frame frame, Detection face, Quality quality, Template template, List<Detection> all) {
         List<Detection> others = all.stream().filter(f -> f != face).toList();
-        return new Crop(frame.cut(face.box().grown(REACH)), face, quality, others);
+        return new Crop(frame.cut(face.box().grown(REACH)), face, quality, template.copy(), others);
     }
 
     double weight() {
@@ -24,7 +28,7 @@ record Crop(Frame pixels, Detection face, Quality quality, List<Detection> other
     }
 
     Crop share() {
-        return new Crop(pixels.share(), face, quality, others);
+        return new Crop(pixels.share(), face, quality, template.copy(), others);
     }
 
     Portrait portrait() {
@@ -34,5 +38,6 @@ record Crop(Frame pixels, Detection face, Quality quality, List<Detection> other
     @Override
     public void close() {
         pixels.close();
+        template.close();
     }
 }

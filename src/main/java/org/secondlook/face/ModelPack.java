@@ -38,12 +38,15 @@ public final class ModelPack {
                     .build();
 
     private final PackManifest manifest;
+    private final String sha256;
     private final Path folder;
     private final byte[] detector;
     private final byte[] embedder;
 
-    private ModelPack(PackManifest manifest, Path folder, byte[] detector, byte[] embedder) {
+    private ModelPack(
+            PackManifest manifest, String sha256, Path folder, byte[] detector, byte[] embedder) {
         this.manifest = manifest;
+        this.sha256 = sha256;
         this.folder = folder;
         this.detector = detector;
         this.embedder = embedder;
@@ -54,24 +57,29 @@ public final class ModelPack {
     /// @throws ModelPackException when the manifest cannot be read, a file is missing or its hash
     ///   does not agree
     public static ModelPack open(Path folder) throws ModelPackException {
-        PackManifest manifest = manifest(folder);
+        byte[] json = manifestBytes(folder);
+        PackManifest manifest = manifest(folder, json);
         byte[] detector =
                 verified(folder, manifest.detector().file(), manifest.detector().sha256());
         byte[] embedder =
                 verified(folder, manifest.embedder().file(), manifest.embedder().sha256());
-        return new ModelPack(manifest, folder, detector, embedder);
+        return new ModelPack(manifest, sha256(json), folder, detector, embedder);
     }
 
     /// Reads a pack's `pack.json` and checks what it says, without its models.
     ///
     /// @throws ModelPackException when it is missing or a key is unknown, missing or out of range
     public static PackManifest manifest(Path folder) throws ModelPackException {
+        return manifest(folder, manifestBytes(folder));
+    }
+
+    private static byte[] manifestBytes(Path folder) throws ModelPackException {
         Path file = folder.resolve(MANIFEST);
         try {
             if (!Files.isRegularFile(file)) {
                 throw new ModelPackException("“%s” holds no %s.".formatted(folder, MANIFEST));
             }
-            return manifest(folder, bytes(file, MAX_MANIFEST_BYTES));
+            return bytes(file, MAX_MANIFEST_BYTES);
         } catch (IOException e) {
             throw new ModelPackException("“%s” cannot be read.".formatted(file), e);
         }
@@ -88,6 +96,7 @@ public final class ModelPack {
                         "“%s” says nothing.".formatted(folder.resolve(MANIFEST)));
             }
             ManifestCheck.check(folder, manifest);
+            KnownPacks.check(folder, manifest.id(), sha256(json));
             return manifest;
         } catch (JacksonException e) {
             throw new ModelPackException(
@@ -141,6 +150,12 @@ public final class ModelPack {
     /// What the pack says of itself.
     public PackManifest manifest() {
         return manifest;
+    }
+
+    /// Which pack it is, to the last digit of its manifest and so of its models: id, version and
+    /// the manifest's SHA-256.
+    public String identity() {
+        return "%s/%s/%s".formatted(manifest.id(), manifest.version(), sha256);
     }
 
     /// Where it was found.

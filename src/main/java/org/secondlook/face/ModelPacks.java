@@ -55,11 +55,14 @@ public final class ModelPacks {
 
     /// Opens the first pack that may raise alerts: one with a floor, complete and sound.
     ///
-    /// @throws ModelPackException when there is none, or the first such pack is broken
+    /// @throws ModelPackException when there is none, or it or one before it is broken: which pack
+    ///   is run is never left to a damaged file
     public ModelPack first() throws ModelPackException {
-        for (Found pack : list()) {
-            if (pack.manifest().thresholdFloor() != null) {
-                return ModelPack.open(pack.folder());
+        for (Path place : places) {
+            for (Path folder : folders(place)) {
+                if (ModelPack.manifest(folder).thresholdFloor() != null) {
+                    return ModelPack.open(folder);
+                }
             }
         }
         throw new ModelPackException(

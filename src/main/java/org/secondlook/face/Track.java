@@ -26,6 +26,9 @@ public final class Track implements AutoCloseable {
     /// of one person none (Face Research Lab London Set).
     static final double SAME_PERSON_MIN = 0.25;
 
+    /// How long a look vouches for who the face belongs to.
+    static final double VERIFIED_SECONDS = 2 * LOOK_AGAIN_SECONDS;
+
     /// Templates count by this power of their quality: a near, sharp face outweighs many far ones.
     private static final double WEIGHT_POWER = 2;
 
@@ -73,6 +76,13 @@ public final class Track implements AutoCloseable {
     /// Whether one of its faces passed the quality gate and was compared.
     public boolean wasCompared() {
         return fusion.count() > 0;
+    }
+
+    /// Whether its face was compared with itself so lately that it is still the same person's: the
+    /// paths of two people may have crossed since, and the other may be turned away or too small to
+    /// be told apart.
+    public boolean isVerifiedAt(double seconds) {
+        return seconds - lastLookSeconds <= VERIFIED_SECONDS;
     }
 
     /// Where its face should be now, if it goes on as it went.
@@ -134,9 +144,9 @@ public final class Track implements AutoCloseable {
                 return Look.NOTHING_NEW;
             }
             fusion.add(template, Math.pow(QualityGate.weight(quality), WEIGHT_POWER));
+            keep(Crop.of(frame, face, quality, template, all));
         }
         bestPromise = Math.max(bestPromise, promise);
-        keep(Crop.of(frame, face, quality, all));
         return Look.IMPROVED;
     }
 

@@ -25,11 +25,18 @@ public final class TrackFaces implements AutoCloseable {
         return new Probe(crops.stream().map(Crop::portrait).toList(), template.copy());
     }
 
+    /// The template of the latest face alone; stays this object's.
+    public Optional<Template> latestTemplate() {
+        return latest().map(Crop::template);
+    }
+
     /// The portrait of the latest face, owned by the caller.
     public Optional<Portrait> latestPortrait() {
-        return crops.stream()
-                .max(Comparator.comparingDouble(c -> c.pixels().seconds()))
-                .map(Crop::portrait);
+        return latest().map(Crop::portrait);
+    }
+
+    private Optional<Crop> latest() {
+        return crops.stream().max(Comparator.comparingDouble(c -> c.pixels().seconds()));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Verdict;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Camera;
 import org.secondlook.capture.Frame;
@@ -31,7 +33,7 @@ final class CameraPipeline {
     private final MatchQueue queries;
     private final Tally tally;
     private final Tracker tracker = new Tracker();
-    private final Map<Long, Optional<Alert>> alerts = new ConcurrentHashMap<>();
+    private final Map<Long, Alert> alerts = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Camera camera;
     private volatile boolean over;
@@ -111,7 +113,7 @@ final class CameraPipeline {
                 track = other;
                 look = other.look(engine, frame, all);
             }
-            if (look == Track.Look.IMPROVED && !isMerged(track.number())) {
+            if (look == Track.Look.IMPROVED) {
                 queries.put(
                         new MatchQuery(
                                 this,
@@ -130,7 +132,7 @@ final class CameraPipeline {
         List<FaceMark> marks = new ArrayList<>(all.size());
         List<Box> covered = new ArrayList<>(tracker.expectedUnseen(frame.seconds()));
         for (Detection face : all) {
-            int alert = alertOf(face);
+            int alert = alertOf(face, frame.seconds());
             if (alert == 0) {
                 covered.add(face.box());
             }
@@ -149,28 +151,33 @@ final class CameraPipeline {
         return box.scaled(1.0 / frame.width(), 1.0 / frame.height());
     }
 
-    private int alertOf(Detection face) {
+    /// The number of the alert whose person this is, 0 for a passer-by: somebody who was not looked
+    /// at of late, and somebody whom nobody is to engage, are passers-by as well.
+    private int alertOf(Detection face, double seconds) {
         return tracker.trackOf(face)
+                .filter(track -> track.isVerifiedAt(seconds))
                 .flatMap(track -> alertOf(track.number()))
+                .filter(alert -> concerns(alert.state()))
                 .map(Alert::number)
                 .orElse(0);
     }
 
-    /// Notes that a track has raised an alert, or that it was merged into an earlier one and is not
-    /// compared again.
-    void note(long track, Optional<Alert> alert) {
+    private static boolean concerns(AlertState state) {
+        return switch (state) {
+            case AlertState.Waiting(), AlertState.Committing _ -> true;
+            case AlertState.Decided(var decision) -> decision.verdict() == Verdict.ENGAGE;
+            case AlertState.NotAdjudicated _ -> false;
+        };
+    }
+
+    /// Notes that a track has raised an alert.
+    void note(long track, Alert alert) {
         alerts.put(track, alert);
     }
 
     /// The alert that a track has raised.
     Optional<Alert> alertOf(long track) {
-        return alerts.getOrDefault(track, Optional.empty());
-    }
-
-    /// Whether a track was merged into an earlier alert.
-    boolean isMerged(long track) {
-        Optional<Alert> noted = alerts.get(track);
-        return noted != null && noted.isEmpty();
+        return Optional.ofNullable(alerts.get(track));
     }
 
     /// Wipes all of them, then tells of those that were compared.

@@ -111,9 +111,7 @@ final class Matching implements AutoCloseable {
     }
 
     private void match(GallerySearch search, TrackNews news) {
-        if (news instanceof MatchQuery query
-                && !queries.isClosed()
-                && !query.pipeline().isMerged(query.track())) {
+        if (news instanceof MatchQuery query && !queries.isClosed()) {
             match(search, query);
         }
     }
@@ -122,7 +120,9 @@ final class Matching implements AutoCloseable {
         CameraPipeline pipeline = query.pipeline();
         Optional<Alert> earlier = pipeline.alertOf(query.track());
         if (earlier.isPresent()) {
-            query.faces().latestPortrait().ifPresent(earlier.get()::add);
+            if (showsTheSame(search, query, earlier.get())) {
+                query.faces().latestPortrait().ifPresent(earlier.get()::add);
+            }
             return;
         }
         List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
@@ -141,12 +141,24 @@ final class Matching implements AutoCloseable {
         Optional<Alert> alert = desk.raise(sight, query.faces().probe());
         boolean refused = log.takeRefused();
         if (alert.isPresent()) {
-            pipeline.note(query.track(), alert);
+            pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
             onAlert.accept(alert.get());
-        } else if (!refused && desk.fault().isEmpty()) {
-            pipeline.note(query.track(), alert);
         }
+    }
+
+    /// Whether the latest face of a track that has alerted would alert for the same entry by
+    /// itself: a picture of somebody who crossed the path must not come to stand beside the
+    /// reference.
+    private boolean showsTheSame(GallerySearch search, MatchQuery query, Alert alert) {
+        return query.faces()
+                .latestTemplate()
+                .map(template -> search.candidates(template, 1))
+                .filter(found -> !found.isEmpty())
+                .map(List::getFirst)
+                .filter(best -> rule.isReachedBy(best.similarity()))
+                .filter(best -> best.entry().equals(alert.sight().candidate().entry()))
+                .isPresent();
     }
 
     @Override

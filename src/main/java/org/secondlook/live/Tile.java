@@ -8,17 +8,24 @@ import org.secondlook.capture.Frame;
 import org.secondlook.capture.Picture;
 import org.secondlook.capture.Scaler;
 
-/// Hands a camera's pictures to the screen: one, the latest, at the size the screen asked for.
-/// Thread-safe.
+/// Hands a camera's pictures to the screen: one, the latest, as large as fits into the size that
+/// the screen asked for, in the footage's own shape. Thread-safe.
 ///
 /// Only frames in which faces have been looked for come here, so that no face is shown before it
 /// can be covered; the faces of passers-by are covered before the picture leaves this room.
 public final class Tile implements AutoCloseable {
     /// A picture with its marks.
+    ///
+    /// @param picture at most as large as was asked for
+    /// @param marks in shares of the picture
+    /// @param seconds on the footage's clock
     public record View(Picture picture, List<FaceMark> marks, double seconds) {}
 
     /// Largest side of a tile, pixels.
     public static final int MAX_SIDE = 4_096;
+
+    /// A shape that differs by less is not worth a border.
+    private static final double SAME_SHAPE = 0.01;
 
     private static final double COVER_GROWTH = 1.35;
     private static final int COVER_BLOCKS = 6;
@@ -31,7 +38,7 @@ public final class Tile implements AutoCloseable {
     private int width;
     private int height;
 
-    /// Asks for pictures of this size from now on; 0 for none.
+    /// Asks for pictures that fit into this size from now on; 0 for none.
     public synchronized void ask(int width, int height) {
         this.width = Math.clamp(width, 0, MAX_SIDE);
         this.height = Math.clamp(height, 0, MAX_SIDE);
@@ -62,18 +69,22 @@ public final class Tile implements AutoCloseable {
         if (closed || width == 0 || height == 0) {
             return;
         }
-        if (picture == null || picture.width() != width || picture.height() != height) {
+        double shape = (double) frame.width() / frame.height();
+        boolean fits = Math.abs(width / (shape * height) - 1) < SAME_SHAPE;
+        int w = fits ? width : Math.clamp(Math.round(height * shape), 1, width);
+        int h = fits ? height : Math.clamp(Math.round(width / shape), 1, height);
+        if (picture == null || picture.width() != w || picture.height() != h) {
             wipe();
-            picture = new Picture(width, height);
+            picture = new Picture(w, h);
         }
         scaler.scale(frame, picture);
         List<Box> clear =
                 found.stream()
                         .filter(mark -> mark.alert() > 0)
-                        .map(mark -> mark.box().scaled(width, height))
+                        .map(mark -> mark.box().scaled(w, h))
                         .toList();
         for (Box box : covered) {
-            picture.pixelate(box.scaled(width, height).grown(COVER_GROWTH), COVER_BLOCKS, clear);
+            picture.pixelate(box.scaled(w, h).grown(COVER_GROWTH), COVER_BLOCKS, clear);
         }
         marks = List.copyOf(found);
         seconds = frame.seconds();

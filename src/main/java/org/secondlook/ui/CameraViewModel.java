@@ -68,6 +68,11 @@ final class CameraViewModel {
         return tone.get() == Tone.GOOD;
     }
 
+    /// Whether it should be sending frames and is not.
+    boolean isInTrouble() {
+        return tone.get() == Tone.WARN || tone.get() == Tone.BAD;
+    }
+
     /// Takes note of how it is doing now.
     void refresh() {
         CameraHealth health = camera.health();

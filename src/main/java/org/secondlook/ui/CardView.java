@@ -47,7 +47,9 @@ final class CardView extends VBox {
         Label hint = Labels.wrapping(messages.text("card.quiet.hint"), "dim", "quiet-hint");
         Label fault = Labels.wrapping("", "notice", "quiet-fault");
         fault.textProperty().bind(model.foot().fault());
-        VBox box = new VBox(title, hint, fault);
+        Label opening = Labels.wrapping("", "notice", "quiet-hint");
+        opening.textProperty().bind(model.foot().opening());
+        VBox box = new VBox(title, hint, opening, fault);
         box.getStyleClass().add("quiet");
         box.setAlignment(Pos.CENTER);
         return box;

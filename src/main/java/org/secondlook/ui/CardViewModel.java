@@ -45,6 +45,7 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>(new CardStatus.None());
     private final ObservableSet<String> ticked = FXCollections.observableSet();
     private final StringProperty note = new SimpleStringProperty("");
+    private final PicturesViewModel pictures = new PicturesViewModel();
     private @Nullable Draft draft;
 
     CardViewModel(
@@ -67,6 +68,11 @@ final class CardViewModel {
     /// What may be seen from the start; null when no card is open.
     ReadOnlyObjectProperty<@Nullable Look> look() {
         return look.getReadOnlyProperty();
+    }
+
+    /// The pictures of the person, from the start.
+    PicturesViewModel pictures() {
+        return pictures;
     }
 
     /// What may be seen after the mark; null before.
@@ -116,13 +122,10 @@ final class CardViewModel {
         ticked.addAll(next.ticked);
         note.set(next.note);
         mark.set(next.mark);
+        next.pictures.update(alert.portraits());
+        pictures.show(next.pictures);
         Alert.Sight sight = alert.sight();
-        look.set(
-                new Look(
-                        alert.number(),
-                        sight.camera(),
-                        alert.probe().portraits(),
-                        sight.candidate().image().portrait()));
+        look.set(new Look(alert.number(), sight.camera(), sight.candidate().image().portrait()));
         if (next.weighing) {
             reveal(next);
         }
@@ -133,6 +136,7 @@ final class CardViewModel {
     void close() {
         putAside();
         draft = null;
+        pictures.show(null);
         look.set(null);
         mark.set(null);
         status.set(new CardStatus.None());
@@ -160,6 +164,7 @@ final class CardViewModel {
         }
         draft.mark = place;
         draft.markedAt = clock.instant();
+        pictures.hold();
         mark.set(place);
     }
 
@@ -261,6 +266,7 @@ final class CardViewModel {
     /// Takes note of where the alert stands now.
     void refresh() {
         if (draft != null) {
+            pictures.refresh(draft.alert.portraits());
             CardStatus now = draft.standing();
             if (!now.equals(status.get())) {
                 status.set(now);

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /// The two tones of a new alert. Thread-safe; sounds on a thread of its own.
 ///
-/// A machine without sound output is told once in the log and stays quiet: the screen never waits
-/// for a loudspeaker.
-final class Chime implements AutoCloseable {
+/// Whether there is a loudspeaker is found out at the start and with every alert; where there is
+/// none the foot says so. The screen never waits for a loudspeaker.
+final class Chime implements Sound, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chime.class);
     private static final float SAMPLES_PER_SECOND = 44_100;
     private static final double TONE_SECONDS = 0.14;
@@ -32,26 +32,39 @@ final class Chime implements AutoCloseable {
                     new ArrayBlockingQueue<>(1),
                     Thread.ofPlatform().daemon().name("chime").factory(),
                     new ThreadPoolExecutor.DiscardPolicy());
-    private volatile boolean broken;
+    private volatile boolean there;
+    private boolean told;
 
-    /// Sounds once; nothing happens while it sounds already.
-    void sound() {
-        if (!broken) {
-            player.execute(this::play);
-        }
+    /// Begins to look for a loudspeaker.
+    Chime() {
+        player.execute(() -> write(new byte[0]));
     }
 
-    private void play() {
-        byte[] tones = tones();
+    /// Sounds once; nothing happens while it sounds already.
+    @Override
+    public void play() {
+        player.execute(() -> write(tones()));
+    }
+
+    @Override
+    public boolean isThere() {
+        return there;
+    }
+
+    private void write(byte[] samples) {
         AudioFormat format = new AudioFormat(SAMPLES_PER_SECOND, 16, 1, true, false);
         try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
             line.open(format);
             line.start();
-            line.write(tones, 0, tones.length);
+            line.write(samples, 0, samples.length);
             line.drain();
+            there = true;
         } catch (LineUnavailableException | RuntimeException | LinkageError e) {
-            broken = true;
-            LOG.info("This machine has no sound output; alerts make no sound. ({})", e.toString());
+            there = false;
+            if (!told) {
+                told = true;
+                LOG.info("There is no sound output; alerts make no sound. ({})", e.toString());
+            }
         }
     }
 

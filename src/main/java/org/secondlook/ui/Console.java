@@ -10,17 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
-import org.secondlook.live.LiveView;
 
 /// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers
 /// when JavaFX has done what was asked.
@@ -28,7 +20,7 @@ import org.secondlook.live.LiveView;
 /// How the root uses it:
 ///
 /// ```
-/// try (Console console = Console.open(view, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
+/// try (Console console = Console.open(session, officer, Clock.systemDefaultZone(), Console.Settings.normal())) {
 ///     console.awaitClosed();
 /// }
 /// ```
@@ -59,78 +51,22 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private static final double MIN_WIDTH = 1_024;
-    private static final double MIN_HEIGHT = 640;
-
-    private final Clock clock;
     private final Messages messages = new Messages();
     private final Chime chime = new Chime();
     private final ExecutorService work =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("decisions").factory());
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final FreezeMonitor freezes = new FreezeMonitor();
-    private final Shell shell;
-    private final Stage stage;
-    private final AnimationTimer pulse;
-    private @Nullable OperatorView operator;
-    private @Nullable Keyboard keyboard;
+    private final ConsoleWindow window;
 
     private Console(Clock clock, Settings settings) {
-        this.clock = clock;
-        Fonts.load();
-        shell =
-                new Shell(
-                        settings.width(),
-                        settings.height(),
-                        settings.theme(),
-                        settings.textScale());
-        stage = new Stage();
-        stage.setTitle(messages.text("product"));
-        stage.setScene(shell.scene());
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.setFullScreenExitHint("");
-        stage.setOnHidden(_ -> closed.countDown());
-        if (settings.offScreen()) {
-            stage.setX(0);
-            stage.setY(0);
-        } else {
-            fitIntoScreen(settings);
-        }
-        shell.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::fullScreen);
-        pulse =
-                new AnimationTimer() {
-                    @Override
-                    public void handle(long nanos) {
-                        freezes.pulse(nanos);
-                        OperatorView shown = operator;
-                        if (shown != null) {
-                            shown.pulse(nanos);
-                        }
-                    }
-                };
-        pulse.start();
-        stage.show();
-    }
-
-    private void fitIntoScreen(Settings settings) {
-        var room = javafx.stage.Screen.getPrimary().getVisualBounds();
-        if (room.getWidth() <= settings.width() || room.getHeight() <= settings.height()) {
-            stage.setMaximized(true);
-        }
-    }
-
-    private void fullScreen(KeyEvent event) {
-        if (event.getCode() == KeyCode.F11) {
-            stage.setFullScreen(!stage.isFullScreen());
-            event.consume();
-        }
+        window = new ConsoleWindow(clock, settings, messages, work, chime, closed::countDown);
     }
 
     /// Opens the console on a running session.
-    public static Console open(LiveView view, Officer officer, Clock clock, Settings settings) {
+    public static Console open(
+            RunningSession session, Officer officer, Clock clock, Settings settings) {
         Console console = start(clock, settings);
-        console.show(view, officer);
+        console.show(session, officer);
         return console;
     }
 
@@ -141,16 +77,8 @@ public final class Console implements AutoCloseable {
     public static Console open(
             StartDefaults defaults, SessionStarter starter, Clock clock, Settings settings) {
         Console console = start(clock, settings);
-        console.onScreen(() -> {
-            StartViewModel model =
-                    new StartViewModel(
-                            defaults,
-                            starter,
-                            console.messages,
-                            console.work,
-                            Platform::runLater,
-                            console::put);
-            console.shell.show(new StartView(model, console.messages));
+        call(() -> {
+            console.window.showStart(defaults, starter);
             return true;
         });
         return console;
@@ -172,39 +100,18 @@ public final class Console implements AutoCloseable {
     }
 
     /// Shows the operator's screen of a session in place of what was shown.
-    public void show(LiveView view, Officer officer) {
-        onScreen(() -> {
-            put(view, officer);
+    public void show(RunningSession session, Officer officer) {
+        call(() -> {
+            window.show(session, officer);
             return true;
         });
-    }
-
-    private void put(LiveView view, Officer officer) {
-        OperatorViewModel model =
-                new OperatorViewModel(
-                        view, officer, clock, messages, work, Platform::runLater, chime::sound);
-        OperatorView next = new OperatorView(model, messages);
-        shell.show(next);
-        Keyboard before = keyboard;
-        if (before != null) {
-            before.detach(shell.scene());
-        }
-        Keyboard now = new Keyboard(next, shell::nextTheme);
-        now.attach(shell.scene());
-        keyboard = now;
-        operator = next;
     }
 
     /// Saves what is shown as PNG.
     ///
     /// @throws IOException when the file cannot be written
     public void savePicture(Path file) throws IOException {
-        var image =
-                onScreen(() -> {
-                    Scene scene = shell.scene();
-                    return scene.snapshot(null);
-                });
-        Png.write(image, file);
+        Png.write(call(window::picture), file);
     }
 
     /// Presses keys as an officer would, one after the other; for pictures of a demonstration.
@@ -212,14 +119,8 @@ public final class Console implements AutoCloseable {
     /// @param keys as printed on them: `4`, `N`, `F11`
     public void press(List<String> keys) {
         for (String name : keys) {
-            KeyCode key = KeyCode.getKeyCode(name);
-            onScreen(() -> {
-                Scene scene = shell.scene();
-                var target =
-                        scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-                target.fireEvent(
-                        new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            call(() -> {
+                window.press(KeyCode.getKeyCode(name));
                 return true;
             });
         }
@@ -230,27 +131,16 @@ public final class Console implements AutoCloseable {
         await(closed);
     }
 
-    /// Closes the window and ends JavaFX. Popups are hidden first: one that is still open would
-    /// crash the process.
+    /// Closes the window and ends JavaFX.
     @Override
     public void close() {
-        onScreen(() -> {
-            pulse.stop();
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(PopupWindow.class::isInstance)
-                    .forEach(Window::hide);
-            operator = null;
-            shell.clear();
-            stage.hide();
+        call(() -> {
+            window.close();
             return true;
         });
         work.shutdown();
         chime.close();
         Platform.exit();
-    }
-
-    private <T> T onScreen(Callable<T> task) {
-        return call(task);
     }
 
     private static <T> T call(Callable<T> task) {

@@ -18,6 +18,7 @@ import org.secondlook.match.Candidate;
 final class Draft {
     final Alert alert;
     final Instant openedAt;
+    final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
     String note = "";
     @Nullable Mark mark;
@@ -30,6 +31,7 @@ final class Draft {
     Draft(Alert alert, Instant openedAt) {
         this.alert = alert;
         this.openedAt = openedAt;
+        pictures.update(alert.portraits());
     }
 
     /// What may be weighed.

@@ -26,16 +26,12 @@ final class FootView extends StackPane {
         Label fault = Labels.wrapping("", "notice", "fault-words");
         fault.textProperty().bind(foot.fault());
         fault.managedProperty().bind(foot.fault().isNotEmpty());
+        HBox opening = dotted(foot.openingTone(), foot.opening());
+        opening.managedProperty().bind(foot.opening().isNotEmpty());
         Label ended = Labels.of("", "dim");
         ended.textProperty().bind(foot.notAdjudicated());
         Label sound = Labels.of("", "dim");
-        sound.textProperty()
-                .bind(
-                        model.muted()
-                                .map(off ->
-                                        off
-                                                ? messages.text("foot.sound.off")
-                                                : messages.text("foot.sound.on")));
+        sound.textProperty().bind(foot.sound());
         HBox soundState = new HBox(sound, Labels.of(messages.text("key.mute"), "key"));
         soundState.getStyleClass().add("decision-head");
         soundState.setAlignment(Pos.CENTER_LEFT);
@@ -53,6 +49,7 @@ final class FootView extends StackPane {
         List<WrapBar.Item> items = new ArrayList<>();
         items.add(new WrapBar.Item(fault, false, false));
         items.add(new WrapBar.Item(dotted(foot.recordTone(), foot.record()), false, false));
+        items.add(new WrapBar.Item(opening, false, false));
         items.add(new WrapBar.Item(dotted(foot.camerasTone(), foot.cameras()), false, false));
         items.add(new WrapBar.Item(ended, true, false));
         items.add(new WrapBar.Item(soundState, true, false));

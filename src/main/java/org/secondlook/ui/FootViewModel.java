@@ -4,48 +4,66 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.StringJoiner;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.secondlook.alert.Alert;
-import org.secondlook.alert.AlertState;
-import org.secondlook.alert.Decision;
 import org.secondlook.live.LiveView;
+import org.secondlook.record.Opening;
+import org.secondlook.record.StoreHealth;
 
-/// What the program does about the record and the cameras, in sentences. Used by the screen's
-/// thread.
+/// What the program does about the record, the cameras and the sound, in sentences. Used by the
+/// screen's thread.
 final class FootViewModel {
+    /// What was found at the start is told for so long.
+    static final Duration OPENING_TOLD = Duration.ofMinutes(2);
+
     private static final int SECONDS_TOLD = 60;
 
-    private final LiveView view;
+    private final RunningSession session;
     private final Clock clock;
     private final Messages messages;
     private final Times times;
+    private final Instant begun;
     private final ReadOnlyStringWrapper record = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CameraViewModel.Tone> recordTone =
+            new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<CameraViewModel.Tone> openingTone =
             new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
     private final ReadOnlyStringWrapper cameras = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CameraViewModel.Tone> camerasTone =
             new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notAdjudicated = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sound = new ReadOnlyStringWrapper("");
 
-    FootViewModel(LiveView view, Clock clock, Messages messages, Times times) {
-        this.view = view;
+    FootViewModel(RunningSession session, Clock clock, Messages messages, Times times) {
+        this.session = session;
         this.clock = clock;
         this.messages = messages;
         this.times = times;
+        this.begun = clock.instant();
     }
 
-    /// When the record was last written, or why it cannot be.
+    /// When the record was last written, or why it is not.
     ReadOnlyStringProperty record() {
         return record.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<CameraViewModel.Tone> recordTone() {
         return recordTone.getReadOnlyProperty();
+    }
+
+    /// What was found when the record was opened; empty after a while, or when it was as it should
+    /// be.
+    ReadOnlyStringProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<CameraViewModel.Tone> openingTone() {
+        return openingTone.getReadOnlyProperty();
     }
 
     /// How many cameras send pictures.
@@ -67,46 +85,77 @@ final class FootViewModel {
         return notAdjudicated.getReadOnlyProperty();
     }
 
+    /// Whether a new alert is heard.
+    ReadOnlyStringProperty sound() {
+        return sound.getReadOnlyProperty();
+    }
+
     /// Takes note of how things stand now.
-    void refresh(List<Alert> alerts, List<CameraViewModel> shown, int ended) {
-        Optional<String> broken = view.desk().fault();
+    void refresh(List<CameraViewModel> shown, int ended) {
+        LiveView view = session.view();
+        StoreHealth health = session.record().get();
         record.set(
-                broken.map(why -> messages.text("foot.record.fault", why))
-                        .orElseGet(() -> committed(alerts)));
-        recordTone.set(broken.isPresent() ? CameraViewModel.Tone.BAD : CameraViewModel.Tone.GOOD);
-        fault.set(view.fault().orElse(""));
+                switch (health.state()) {
+                    case WELL -> committed(health);
+                    case SLOW, FAILED, CLOSED -> health.sentence();
+                });
+        recordTone.set(
+                switch (health.state()) {
+                    case WELL -> CameraViewModel.Tone.GOOD;
+                    case SLOW -> CameraViewModel.Tone.WARN;
+                    case FAILED, CLOSED -> CameraViewModel.Tone.BAD;
+                });
+        boolean told = Duration.between(begun, clock.instant()).compareTo(OPENING_TOLD) < 0;
+        opening.set(told ? opened(session.opening()) : "");
+        openingTone.set(
+                session.opening().leftOpen() > 0
+                        ? CameraViewModel.Tone.WARN
+                        : CameraViewModel.Tone.QUIET);
+        fault.set(view.fault().filter(why -> !why.equals(health.sentence())).orElse(""));
         long live = shown.stream().filter(CameraViewModel::isLive).count();
         if (view.isOver()) {
             cameras.set(messages.text("foot.over"));
             camerasTone.set(CameraViewModel.Tone.QUIET);
         } else {
             cameras.set(messages.text("foot.cameras", live, shown.size()));
+            boolean trouble = shown.stream().anyMatch(CameraViewModel::isInTrouble);
             camerasTone.set(
-                    live == shown.size() ? CameraViewModel.Tone.GOOD : CameraViewModel.Tone.WARN);
+                    trouble
+                            ? CameraViewModel.Tone.WARN
+                            : live == shown.size()
+                                    ? CameraViewModel.Tone.GOOD
+                                    : CameraViewModel.Tone.QUIET);
         }
         notAdjudicated.set(messages.text("foot.notAdjudicated", ended));
     }
 
-    private String committed(List<Alert> alerts) {
-        Instant last = Instant.MIN;
-        for (Alert alert : alerts) {
-            Instant written = lastWritten(alert);
-            last = written.isAfter(last) ? written : last;
+    /// Takes note of whether alerts are heard.
+    void sound(boolean there, boolean muted) {
+        sound.set(
+                !there
+                        ? messages.text("foot.sound.none")
+                        : muted ? messages.text("foot.sound.off") : messages.text("foot.sound.on"));
+    }
+
+    private String opened(Opening found) {
+        StringJoiner words = new StringJoiner(" ");
+        if (found.created()) {
+            words.add(messages.text("foot.record.begun"));
         }
-        if (last.equals(Instant.MIN)) {
+        if (found.leftOpen() > 0) {
+            words.add(messages.text("foot.record.leftOpen", found.leftOpen()));
+        }
+        return words.toString();
+    }
+
+    private String committed(StoreHealth health) {
+        Instant last = health.lastCommitted();
+        if (last == null) {
             return messages.text("foot.record.empty");
         }
         long seconds = Math.max(0, Duration.between(last, clock.instant()).toSeconds());
         return seconds < SECONDS_TOLD
                 ? messages.text("foot.record.ago", seconds)
                 : messages.text("foot.record.at", times.clock(last));
-    }
-
-    private static Instant lastWritten(Alert alert) {
-        return switch (alert.state()) {
-            case AlertState.Waiting _, AlertState.Committing _ -> alert.raisedAt();
-            case AlertState.Decided(Decision decision) -> decision.at();
-            case AlertState.NotAdjudicated(Instant at) -> at;
-        };
     }
 }

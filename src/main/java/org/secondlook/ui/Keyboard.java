@@ -146,7 +146,11 @@ final class Keyboard {
             return false;
         }
         if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
-            view.card().look().faces().move(code == KeyCode.LEFT ? -1 : 1);
+            card.pictures().move(code == KeyCode.LEFT ? -1 : 1);
+            return true;
+        }
+        if (code == KeyCode.B) {
+            card.pictures().pickBest();
             return true;
         }
         return Mark.ofKey(digit(code))

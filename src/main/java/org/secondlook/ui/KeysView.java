@@ -25,6 +25,7 @@ final class KeysView extends StackPane {
         line(messages.text("keys.marks.keys"), messages.text("keys.marks"));
         line(messages.text("key.enter"), messages.text("keys.enter"));
         line(messages.text("keys.pictures.keys"), messages.text("keys.pictures"));
+        line(messages.text("key.clearer"), messages.text("keys.clearer"));
         line(messages.text("keys.reasons.keys"), messages.text("keys.reasons"));
         line(messages.text("key.note"), messages.text("keys.note"));
         line(messages.text("key.engage"), messages.text("keys.engage"));

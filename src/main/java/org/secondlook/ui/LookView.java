@@ -6,14 +6,13 @@ import javafx.scene.layout.VBox;
 
 /// The first step: two faces and the scale, and nothing else. Used by the screen's thread.
 final class LookView extends VBox {
-    private final FacesPane faces;
     private final MarksView marks;
     private final CardViewModel card;
 
     LookView(CardViewModel card, Messages messages) {
         this.card = card;
         getStyleClass().add("look");
-        faces = new FacesPane(messages);
+        FacesPane faces = new FacesPane(card, messages);
         marks = new MarksView(card, messages);
         VBox.setVgrow(faces, Priority.ALWAYS);
         Label question = Labels.of(messages.text("look.question"), "question");
@@ -21,12 +20,6 @@ final class LookView extends VBox {
         VBox scale = new VBox(question, marks, hint);
         scale.getStyleClass().add("scale");
         getChildren().addAll(faces, scale);
-        card.look().addListener((_, _, now) -> faces.show(now));
-        faces.show(card.look().get());
-    }
-
-    FacesPane faces() {
-        return faces;
     }
 
     /// Takes note of where the card stands.

@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The operator's screen: bar, cameras and shift on the left, queue and card on the right, foot.
 /// Used by the screen's thread.
@@ -24,6 +25,7 @@ final class OperatorView extends StackPane {
     private final KeysView keys;
     private final LockView lock;
     private final VBox screen;
+    private @Nullable Node focusBefore;
     private long lastTick = Long.MIN_VALUE;
 
     OperatorView(OperatorViewModel model, Messages messages) {
@@ -91,12 +93,17 @@ final class OperatorView extends StackPane {
 
     void showKeys() {
         if (!isKeysShown() && !model.locked().get()) {
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
             getChildren().add(keys);
             keys.focus();
         }
     }
 
     void hideKeys() {
+        Node before = focusBefore;
+        if (before != null && before.getScene() != null) {
+            before.requestFocus();
+        }
         getChildren().remove(keys);
     }
 

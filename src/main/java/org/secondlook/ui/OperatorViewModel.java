@@ -18,6 +18,7 @@ import org.secondlook.live.SessionFacts;
 /// screen's thread, which calls `refresh` at its own pace.
 final class OperatorViewModel {
     private final LiveView view;
+    private final Sound sound;
     private final Officer officer;
     private final Clock clock;
     private final Times times;
@@ -36,14 +37,15 @@ final class OperatorViewModel {
     /// @param screen brings results back to the screen's thread
     /// @param sound what is heard when an alert comes
     OperatorViewModel(
-            LiveView view,
+            RunningSession session,
             Officer officer,
             Clock clock,
             Messages messages,
             Executor work,
             Executor screen,
-            Runnable sound) {
-        this.view = view;
+            Sound sound) {
+        this.view = session.view();
+        this.sound = sound;
         this.officer = officer;
         this.clock = clock;
         this.messages = messages;
@@ -60,11 +62,11 @@ final class OperatorViewModel {
                         messages,
                         () -> {
                             if (!muted.get()) {
-                                sound.run();
+                                sound.play();
                             }
                         });
         this.shift = new ShiftViewModel(messages, times, reasons);
-        this.foot = new FootViewModel(view, clock, messages, times);
+        this.foot = new FootViewModel(session, clock, messages, times);
         this.cameras = view.cameras().stream().map(c -> new CameraViewModel(c, messages)).toList();
     }
 
@@ -151,6 +153,7 @@ final class OperatorViewModel {
         card.refresh();
         queue.refresh(alerts, !locked.get());
         shift.refresh(view.counters(), alerts, queue.waiting());
-        foot.refresh(alerts, cameras, shift.notAdjudicated());
+        foot.refresh(cameras, shift.notAdjudicated());
+        foot.sound(sound.isThere(), muted.get());
     }
 }

@@ -20,11 +20,13 @@ final class QueueEntry {
 
     private final Alert alert;
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.WAITING);
+    private final ReadOnlyObjectWrapper<Portrait> portrait;
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
 
     QueueEntry(Alert alert) {
         this.alert = alert;
+        this.portrait = new ReadOnlyObjectWrapper<>(alert.portraits().getFirst());
     }
 
     Alert alert() {
@@ -35,9 +37,9 @@ final class QueueEntry {
         return alert.number();
     }
 
-    /// The best portrait of the person.
-    Portrait portrait() {
-        return alert.probe().portraits().getFirst();
+    /// The best portrait of the person so far.
+    ReadOnlyObjectProperty<Portrait> portrait() {
+        return portrait.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Kind> kind() {
@@ -55,6 +57,7 @@ final class QueueEntry {
     }
 
     void show(Kind now, String text, String waited) {
+        portrait.set(alert.portraits().getFirst());
         kind.set(now);
         line.set(text);
         age.set(waited);

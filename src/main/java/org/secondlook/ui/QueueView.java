@@ -69,7 +69,8 @@ final class QueueView extends Region {
 
     private Button chip(QueueEntry entry) {
         PortraitView face = new PortraitView(false);
-        face.show(entry.portrait());
+        entry.portrait().addListener((_, _, best) -> face.show(best));
+        face.show(entry.portrait().get());
         face.getStyleClass().add("chip-face");
         Label number =
                 Labels.of(

@@ -1,7 +1,5 @@
 package org.secondlook.ui;
 
-import org.secondlook.live.LiveView;
-
 /// Starts the session that an officer asks for on the start screen. Called on a thread that may
 /// wait.
 public interface SessionStarter {
@@ -23,6 +21,6 @@ public interface SessionStarter {
     ///
     /// @return the running session
     /// @throws StartRefusedException when it cannot start, or was cancelled
-    LiveView start(StartRequest request, Progress progress, Cancel cancel)
+    RunningSession start(StartRequest request, Progress progress, Cancel cancel)
             throws StartRefusedException;
 }

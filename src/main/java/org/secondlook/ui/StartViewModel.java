@@ -19,7 +19,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.secondlook.deployment.Officer;
-import org.secondlook.live.LiveView;
 
 /// The start screen: who, whom to look for, where, how strictly. Used by the screen's thread;
 /// starting runs on `work` and comes back by `screen`.
@@ -29,7 +28,7 @@ final class StartViewModel {
     private final Messages messages;
     private final Executor work;
     private final Executor screen;
-    private final BiConsumer<LiveView, Officer> started;
+    private final BiConsumer<RunningSession, Officer> started;
     private final StringProperty officerId = new SimpleStringProperty();
     private final StringProperty watchlist = new SimpleStringProperty();
     private final StringProperty threshold = new SimpleStringProperty();
@@ -48,7 +47,7 @@ final class StartViewModel {
             Messages messages,
             Executor work,
             Executor screen,
-            BiConsumer<LiveView, Officer> started) {
+            BiConsumer<RunningSession, Officer> started) {
         this.defaults = defaults;
         this.starter = starter;
         this.messages = messages;
@@ -154,10 +153,10 @@ final class StartViewModel {
 
     private void run(StartRequest request, Officer officer, AtomicBoolean cancel) {
         try {
-            LiveView view = starter.start(request, this::report, cancel::get);
+            RunningSession session = starter.start(request, this::report, cancel::get);
             screen.execute(() -> {
                 starting.set(false);
-                started.accept(view, officer);
+                started.accept(session, officer);
             });
         } catch (StartRefusedException e) {
             screen.execute(() -> {

@@ -14,8 +14,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.live.Tile;
 
-/// One camera: its newest picture at exactly the size shown, the faces found, how it is doing. Used
-/// by the screen's thread, which calls `redraw` once a pulse.
+/// One camera: its newest picture at exactly the size shown and in its own shape, the faces found,
+/// how it is doing. Used by the screen's thread, which calls `redraw` once a pulse.
 final class TileView extends Region {
     private static final int RADIUS = 8;
     private static final double GAP = 8;
@@ -35,6 +35,8 @@ final class TileView extends Region {
     private final StackPane trouble;
     private @Nullable Pixels pixels;
     private boolean shown = true;
+    private int askedWidth;
+    private int askedHeight;
 
     /// @param tags what stands on the box round an alerting face, by the alert's number
     TileView(CameraViewModel camera, IntFunction<String> tags) {
@@ -74,10 +76,11 @@ final class TileView extends Region {
     }
 
     private void take(Tile.View view) {
-        Pixels into = pixels;
-        if (into != null
-                && view.picture().width() == into.width()
-                && view.picture().height() == into.height()) {
+        int w = view.picture().width();
+        int h = view.picture().height();
+        boolean fits = w <= askedWidth && h <= askedHeight && (w == askedWidth || h == askedHeight);
+        if (fits) {
+            Pixels into = pixelsOf(w, h);
             into.paint(m -> m.copyFrom(view.picture().pixels()));
             if (image.getImage() == null) {
                 image.setImage(into.image());
@@ -86,11 +89,32 @@ final class TileView extends Region {
         }
     }
 
+    /// Pixels of that size, in the middle of the tile.
+    private Pixels pixelsOf(int w, int h) {
+        Pixels old = pixels;
+        if (old != null && old.width() == w && old.height() == h) {
+            return old;
+        }
+        blank();
+        double scale = outputScale();
+        Pixels fresh = new Pixels(w, h, (int) Math.round(RADIUS * scale));
+        double left = Math.floor((askedWidth - w) / 2.0) / scale;
+        double top = Math.floor((askedHeight - h) / 2.0) / scale;
+        image.setFitWidth(w / scale);
+        image.setFitHeight(h / scale);
+        image.relocate(left, top);
+        marks.resizeRelocate(left, top, w / scale, h / scale);
+        pixels = fresh;
+        return fresh;
+    }
+
     /// Hides or shows everything that the camera sees; the camera itself keeps running.
     void setShown(boolean show) {
         shown = show;
         if (!show) {
             blank();
+            askedWidth = 0;
+            askedHeight = 0;
             camera.tile().ask(0, 0);
         }
         requestLayout();
@@ -112,7 +136,6 @@ final class TileView extends Region {
         if (shown) {
             askFor(w, h);
         }
-        marks.resizeRelocate(0, 0, w, h);
         double nameWidth = Math.min(w, Math.ceil(name.prefWidth(-1)));
         detail.setVisible(true);
         health.pseudoClassStateChanged(NARROW, w < NARROW_EM * Em.of(this));
@@ -145,16 +168,19 @@ final class TileView extends Region {
     }
 
     private void askFor(double w, double h) {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        double scale = window == null ? 1 : window.getRenderScaleX();
+        double scale = outputScale();
         int pw = (int) Math.round(w * scale);
         int ph = (int) Math.round(h * scale);
-        if (pw > 0 && ph > 0 && (pixels == null || pixels.width() != pw || pixels.height() != ph)) {
+        if (pw > 0 && ph > 0 && (pw != askedWidth || ph != askedHeight)) {
             blank();
-            pixels = new Pixels(pw, ph, (int) Math.round(RADIUS * scale));
-            image.setFitWidth(pw / scale);
-            image.setFitHeight(ph / scale);
+            askedWidth = pw;
+            askedHeight = ph;
             camera.tile().ask(pw, ph);
         }
+    }
+
+    private double outputScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 }

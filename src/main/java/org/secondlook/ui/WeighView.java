@@ -16,8 +16,7 @@ import org.secondlook.alert.Decision;
 /// thread. Holds nothing of an entry until the look is marked.
 final class WeighView extends VBox {
     private final CardViewModel card;
-    private final PortraitView probe = new PortraitView(true);
-    private final PortraitView reference = new PortraitView(true);
+    private final WeighFaces faces;
     private final EntryView entry;
     private final SimilarityScale scale;
     private final RunnersUpView runnersUp;
@@ -34,15 +33,8 @@ final class WeighView extends VBox {
         reasons = new ReasonsView(card, messages);
         reasons.setMinHeight(USE_PREF_SIZE);
         decide = new DecideView(card, messages);
-        probe.getStyleClass().add("weigh-face");
-        reference.getStyleClass().add("weigh-face");
-        probe.setAccessibleText(messages.text("look.probe.accessible"));
-        reference.setAccessibleText(messages.text("look.reference.accessible"));
-        HBox faces = new HBox(probe, reference, entry);
-        faces.getStyleClass().add("weigh-row");
-        HBox.setHgrow(entry, Priority.ALWAYS);
-        entry.setMinWidth(0);
-        entry.setPrefWidth(0);
+        faces = new WeighFaces(entry, messages);
+        VBox.setVgrow(faces, Priority.ALWAYS);
         VBox similarity =
                 new VBox(Labels.wrapping(messages.text("weigh.similarity"), "caption"), scale);
         similarity.getStyleClass().addAll("panel", "similarity-panel");
@@ -53,7 +45,7 @@ final class WeighView extends VBox {
         setUpNote(messages.text("note.title"), messages.text("note.prompt"));
         VBox content = new VBox(faces, compared, reasons, note);
         content.getStyleClass().add("weigh-content");
-        VBox.setVgrow(note, Priority.ALWAYS);
+        VBox.setVgrow(note, Priority.SOMETIMES);
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
@@ -64,6 +56,7 @@ final class WeighView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, decide);
         card.weighing().addListener((_, _, now) -> show(now));
+        card.pictures().best().addListener((_, _, _) -> showProbe());
         show(card.weighing().get());
     }
 
@@ -97,11 +90,15 @@ final class WeighView extends VBox {
 
     private void show(@Nullable Weighing weighing) {
         Look look = weighing == null ? null : card.look().get();
-        probe.show(look == null ? null : look.probes().getFirst());
-        reference.show(look == null ? null : look.reference());
+        showProbe();
+        faces.showReference(look == null ? null : look.reference());
         entry.show(weighing);
         scale.show(weighing);
         runnersUp.show(weighing);
+    }
+
+    private void showProbe() {
+        faces.showProbe(card.weighing().get() == null ? null : card.pictures().best().get());
     }
 
     /// Takes note of where the card stands.

@@ -20,8 +20,10 @@ final class EnrolmentRun {
     private final List<ListedImage> images;
     private final Enroller.Progress progress;
     private final BooleanSupplier cancelled;
-    private final Map<String, ListedImage> firsts = new HashMap<>();
+    private final Map<String, Integer> firsts = new HashMap<>();
+    private final Map<Integer, Integer> disputed = new HashMap<>();
     private final @Nullable Judged[] judged;
+    private final int[] firstOf;
     private int done;
 
     EnrolmentRun(
@@ -34,6 +36,8 @@ final class EnrolmentRun {
         this.progress = progress;
         this.cancelled = cancelled;
         this.judged = new Judged[images.size()];
+        this.firstOf = new int[images.size()];
+        Arrays.fill(firstOf, -1);
     }
 
     /// Judges every image.
@@ -47,7 +51,9 @@ final class EnrolmentRun {
                 }
                 start(workers, index);
             }
-            return collect(workers, () -> !workers.isIdle());
+            boolean complete = collect(workers, () -> !workers.isIdle());
+            refuseDisputed();
+            return complete;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -74,24 +80,45 @@ final class EnrolmentRun {
         try {
             byte[] bytes = photographs.bytes(image.file());
             String sha256 = WatchlistHash.of(bytes);
-            ListedImage first = firsts.putIfAbsent(sha256, image);
+            Integer first = firsts.putIfAbsent(sha256, index);
+            firstOf[index] = first == null ? index : first;
             if (first == null) {
                 workers.submit(index, bytes, sha256);
             } else {
-                finish(index, new Judged.PassedOver(repeated(first, image)));
+                finish(index, new Judged.PassedOver(repeated(first, index)));
             }
         } catch (UnreadableException e) {
             finish(index, ImageJudge.unreadable(e));
         }
     }
 
-    private static ImageVerdict repeated(ListedImage first, ListedImage image) {
-        return first.entry() == image.entry()
-                ? new ImageVerdict.AlreadyListed()
-                : new ImageVerdict.Refused(
-                        Refusal.IMAGE_OF_ANOTHER_ENTRY,
-                        "The same image is listed for %s in line %d of “%s”."
-                                .formatted(first.reference(), first.line(), first.list()));
+    /// One photograph cannot show two people: where two entries claim it, neither may be looked for
+    /// by it.
+    private ImageVerdict repeated(int first, int index) {
+        if (images.get(first).entry() == images.get(index).entry()) {
+            return new ImageVerdict.AlreadyListed();
+        }
+        disputed.put(first, index);
+        return ofAnother(images.get(first));
+    }
+
+    private static ImageVerdict ofAnother(ListedImage other) {
+        return new ImageVerdict.Refused(
+                Refusal.IMAGE_OF_ANOTHER_ENTRY,
+                "The same image is listed for %s in line %d of “%s”."
+                        .formatted(other.reference(), other.line(), other.list()));
+    }
+
+    private void refuseDisputed() {
+        for (int index = 0; index < judged.length; index++) {
+            Integer other = disputed.get(firstOf[index]);
+            if (other != null && images.get(other).entry() != images.get(index).entry()) {
+                if (judged[index] instanceof Judged.Taken taken) {
+                    taken.close();
+                }
+                judged[index] = new Judged.PassedOver(ofAnother(images.get(other)));
+            }
+        }
     }
 
     private void finish(int index, Judged result) {

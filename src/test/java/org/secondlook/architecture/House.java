@@ -55,13 +55,7 @@ final class House {
 
     static final List<Box> BOXES =
             List.of(
-                    box(
-                            "the screen",
-                            Set.of("ui"),
-                            "javafx.",
-                            "org.controlsfx.",
-                            "atlantafx.",
-                            "org.kordamp.ikonli."),
+                    box("the screen", Set.of("ui"), "javafx.", "atlantafx.", "org.kordamp.ikonli."),
                     box("FFmpeg", Set.of("capture", "face"), "org.bytedeco."),
                     box("ONNX Runtime", Set.of("face"), "ai.onnxruntime."),
                     box(
@@ -103,7 +97,6 @@ final class House {
                     "javafx.scene.control.",
                     "javafx.scene.layout.",
                     "javafx.stage.",
-                    "org.controlsfx.",
                     "atlantafx.");
 
     private House() {}

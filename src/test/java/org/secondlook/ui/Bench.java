@@ -35,6 +35,7 @@ final class Bench implements AutoCloseable {
     final OperatorView view;
     final Scene scene;
     int chimes;
+    boolean loudspeaker = true;
     private final Stage stage;
     private final ExecutorService work = Executors.newSingleThreadExecutor();
 
@@ -46,13 +47,13 @@ final class Bench implements AutoCloseable {
                     Messages messages = new Messages();
                     OperatorViewModel vm =
                             new OperatorViewModel(
-                                    session,
+                                    session.running(),
                                     OFFICER,
                                     session.clock,
                                     messages,
                                     work,
                                     Platform::runLater,
-                                    () -> chimes++);
+                                    sound());
                     OperatorView operator = new OperatorView(vm, messages);
                     Shell shell = new Shell(width, height, theme, textScale);
                     shell.show(operator);
@@ -70,6 +71,20 @@ final class Bench implements AutoCloseable {
         scene = (Scene) made.get(2);
         stage = (Stage) made.get(3);
         settle();
+    }
+
+    private Sound sound() {
+        return new Sound() {
+            @Override
+            public void play() {
+                chimes++;
+            }
+
+            @Override
+            public boolean isThere() {
+                return loudspeaker;
+            }
+        };
     }
 
     static Bench of(int cameras) {
@@ -186,6 +201,11 @@ final class Bench implements AutoCloseable {
 
     void save(String name) {
         settle();
+        picture(name);
+    }
+
+    /// Saves the screen as it is, without sending anything anew.
+    void picture(String name) {
         Image image = onScreen(() -> scene.snapshot(null));
         try {
             Path folder = Files.createDirectories(Path.of("target", "screens"));

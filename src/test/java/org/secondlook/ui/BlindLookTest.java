@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.secondlook.alert.Alert;
 
 /// The first step shows faces and nothing that could lean on the officer.
 class BlindLookTest {
@@ -39,6 +40,22 @@ class BlindLookTest {
             bench.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.E, KeyCode.N, KeyCode.A);
             assertNothingTold(bench);
             assertThat(session.log.decisions).isEmpty();
+        }
+    }
+
+    @Test
+    void aClearerPictureTellsNothingElse() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            Alert alert = session.raiseFar();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6);
+            alert.add(Drawings.portrait(1, 58.0, 2));
+            bench.settle();
+            assertThat(bench.model.card().pictures().clearer().get()).isTrue();
+            assertNothingTold(bench);
+            bench.press(KeyCode.B);
+            assertNothingTold(bench);
         }
     }
 

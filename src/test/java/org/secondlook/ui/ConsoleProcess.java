@@ -13,7 +13,7 @@ public final class ConsoleProcess {
         double seconds = Double.parseDouble(args[1]);
         try (Console console =
                 Console.open(
-                        session,
+                        session.running(),
                         Bench.OFFICER,
                         session.clock,
                         Console.Settings.offScreen(1920, 1080))) {

@@ -111,7 +111,8 @@ class DecidingTest {
         assertThat(bench.model.card().ticked()).containsExactly("FEATURES_DIFFER");
         assertThat(bench.model.card().note().get()).isEqualTo("scar on the chin");
         assertThat(bench.model.card().mark().get()).isEqualTo(Mark.SAME);
-        assertThat(shown("The record cannot be written: The disk is full.")).isTrue();
+        assertThat(bench.model.foot().record().get()).startsWith("The disk is full.");
+        assertThat(bench.model.foot().recordTone().get()).isEqualTo(CameraViewModel.Tone.BAD);
         session.log.failWith("");
         bench.press(KeyCode.N);
         bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);

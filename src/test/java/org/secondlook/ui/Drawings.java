@@ -20,13 +20,32 @@ final class Drawings {
     private Drawings() {}
 
     static Portrait portrait(long person, boolean good, double seconds) {
+        return portrait(person, good ? GOOD : POOR, seconds);
+    }
+
+    /// A face with so many pixels between its eyes, everything else being equal.
+    static Portrait portrait(long person, double interEyeDistance, double seconds) {
+        return portrait(
+                person, new Quality(interEyeDistance, 4, 3, 1, 220, 128, 150, 0.01, 0.97), seconds);
+    }
+
+    private static Portrait portrait(long person, Quality quality, double seconds) {
         Picture picture = new Picture(Portrait.WIDTH, Portrait.HEIGHT);
         for (int y = 0; y < Portrait.HEIGHT; y++) {
             for (int x = 0; x < Portrait.WIDTH; x++) {
-                set(picture, x, y, face(person, x, y, Portrait.EYE_DISTANCE, good ? 1 : 0.6));
+                set(
+                        picture,
+                        x,
+                        y,
+                        face(
+                                person,
+                                x,
+                                y,
+                                Portrait.EYE_DISTANCE,
+                                quality.luminanceMean() / GOOD.luminanceMean()));
             }
         }
-        return new Portrait(picture, good ? GOOD : POOR, seconds);
+        return new Portrait(picture, quality, seconds);
     }
 
     private static void set(Picture picture, int x, int y, int argb) {
@@ -116,6 +135,15 @@ final class Drawings {
         }
         for (int i = 0; i < people.length; i++) {
             person(argb, width, height, people[i], 40L * camera + i);
+        }
+        return Still.decode(bmp(argb, width, height));
+    }
+
+    /// A frame of that size with nobody in it.
+    static Frame plain(int width, int height) throws CaptureException {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i / width * 255 / height << 8 | i % width * 255 / width;
         }
         return Still.decode(bmp(argb, width, height));
     }

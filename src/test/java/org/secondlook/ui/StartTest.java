@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.secondlook.live.LiveView;
 import org.secondlook.ui.StartRefusedException.Field;
 
 /// The start screen asks for what is needed and says beside each field what is wrong.
@@ -21,7 +20,7 @@ class StartTest {
     @TempDir Path folder;
 
     private final List<StartRequest> requests = new ArrayList<>();
-    private final List<LiveView> started = new ArrayList<>();
+    private final List<RunningSession> started = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
 
     @BeforeAll
@@ -43,11 +42,11 @@ class StartTest {
                 (view, _) -> started.add(view));
     }
 
-    private LiveView take(
+    private RunningSession take(
             StartRequest request, SessionStarter.Progress progress, SessionStarter.Cancel cancel) {
         requests.add(request);
         progress.report("Enrolling 602 of 1,204.", 602, 1_204);
-        return new TestSession(1);
+        return new TestSession(1).running();
     }
 
     private Path csv() throws IOException {

@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,12 +10,28 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.record.StoreHealth;
 
 /// A log in memory that can be made to wait and to fail. Thread-safe.
 final class TestLog implements AlertLog {
     final List<Decision> decisions = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch gate;
     private volatile String fault = "";
+    private final Clock clock;
+    private volatile @Nullable Instant lastCommitted;
+
+    TestLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// How it fares.
+    StoreHealth health() {
+        return new StoreHealth(
+                fault.isEmpty() ? StoreHealth.State.WELL : StoreHealth.State.FAILED,
+                fault,
+                lastCommitted,
+                decisions.size());
+    }
 
     /// From now on decisions wait until the latch is open.
     void holdBy(CountDownLatch latch) {
@@ -27,7 +44,9 @@ final class TestLog implements AlertLog {
     }
 
     @Override
-    public void raised(Alert alert) {}
+    public void raised(Alert alert) {
+        lastCommitted = clock.instant();
+    }
 
     @Override
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
@@ -43,8 +62,11 @@ final class TestLog implements AlertLog {
             throw new NotRecordedException(fault);
         }
         decisions.add(decision);
+        lastCommitted = clock.instant();
     }
 
     @Override
-    public void notAdjudicated(Alert alert, Instant at) {}
+    public void notAdjudicated(Alert alert, Instant at) {
+        lastCommitted = clock.instant();
+    }
 }

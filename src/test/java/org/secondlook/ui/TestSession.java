@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
 import org.secondlook.capture.Box;
@@ -14,6 +15,7 @@ import org.secondlook.capture.Scaler;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Template;
 import org.secondlook.live.Counters;
@@ -24,6 +26,8 @@ import org.secondlook.live.SessionFacts;
 import org.secondlook.live.Tile;
 import org.secondlook.live.TileFeed;
 import org.secondlook.match.Candidate;
+import org.secondlook.record.Opening;
+import org.secondlook.record.StoreHealth;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
 
@@ -41,7 +45,7 @@ final class TestSession implements LiveView {
     };
 
     final TestClock clock = new TestClock();
-    final TestLog log = new TestLog();
+    final TestLog log = new TestLog(clock);
     final Policy policy = Policy.demonstration();
     final AlertDesk desk = new AlertDesk(policy, log, clock);
     private final List<Tile> tiles = new ArrayList<>();
@@ -49,6 +53,8 @@ final class TestSession implements LiveView {
     private final List<CameraHealth> health = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private final Scaler scaler = new Scaler();
+    Opening opening = new Opening(false, 0, 0);
+    private @Nullable StoreHealth record;
     private String fault = "";
     private boolean over;
     private int raised;
@@ -76,6 +82,21 @@ final class TestSession implements LiveView {
         health.set(index, new CameraHealth(state, reason, 4_200, 0, 8_000, 3));
     }
 
+    /// The session as a console is given it.
+    RunningSession running() {
+        return new RunningSession(this, this::health, opening);
+    }
+
+    private StoreHealth health() {
+        StoreHealth set = record;
+        return set == null ? log.health() : set;
+    }
+
+    /// From now on the record fares like this.
+    void record(StoreHealth.State state, String sentence) {
+        record = new StoreHealth(state, sentence, clock.instant(), 3);
+    }
+
     void fault(String sentence) {
         fault = sentence;
     }
@@ -86,6 +107,19 @@ final class TestSession implements LiveView {
 
     /// Raises an alert as the engine does.
     Alert raise() {
+        int n = raised + 1;
+        return raise(
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
+                        .toList());
+    }
+
+    /// Raises an alert on somebody who is far off.
+    Alert raiseFar() {
+        return raise(List.of(Drawings.portrait(raised + 1, 20.0, 0)));
+    }
+
+    private Alert raise(List<Portrait> portraits) {
         int n = ++raised;
         Category category = policy.category("COURT_ORDER").orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
@@ -99,12 +133,7 @@ final class TestSession implements LiveView {
                         0.64,
                         new Candidate(entry, image, SIMILARITY),
                         runnersUp());
-        Probe probe =
-                new Probe(
-                        IntStream.range(0, 4)
-                                .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
-                                .toList(),
-                        Template.of(new float[] {1, 0, 0}));
+        Probe probe = new Probe(portraits, Template.of(new float[] {1, 0, 0}));
         return desk.raise(sight, probe).orElseThrow();
     }
 
@@ -132,6 +161,11 @@ final class TestSession implements LiveView {
             }
         }
         resend(alert);
+    }
+
+    /// Sends frames of other footage from one camera.
+    void send(int camera, Frame frame, List<FaceMark> marks) {
+        TileFeed.offer(tiles.get(camera), frame, scaler, marks);
     }
 
     /// Sends the last frame of every camera that is live once more.

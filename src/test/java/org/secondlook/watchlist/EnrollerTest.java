@@ -73,17 +73,32 @@ class EnrollerTest {
     }
 
     @Test
-    void theSameImageOfTheSameEntryIsPassedOverAndOfAnotherIsRefused() throws Exception {
+    void anImageThatTwoEntriesClaimIsRefusedToBoth() throws Exception {
         image("a", "1 same");
         image("b", "1 same");
         image("c", "1 other");
         EnrolmentResult.Compiled result = compiled(list("A,a", "A,b", "B,b", "B,c"));
         try (Watchlist watchlist = result.watchlist()) {
-            assertThat(watchlist.images()).hasSize(2);
+            assertThat(watchlist.images()).hasSize(1);
+            assertThat(watchlist.entries()).extracting(e -> e.reference()).containsExactly("B");
+            for (int row = 0; row < 3; row++) {
+                Refused refused = (Refused) result.report().rows().get(row).verdict();
+                assertThat(refused.reason()).isEqualTo(Refusal.IMAGE_OF_ANOTHER_ENTRY);
+                assertThat(refused.sentence())
+                        .contains(row < 2 ? "listed for B in line 4" : "listed for A in line 2");
+            }
+            assertThat(result.report().withoutImage()).containsExactly("A");
+        }
+    }
+
+    @Test
+    void theSameImageOfTheSameEntryIsPassedOver() throws Exception {
+        image("a", "1 same");
+        image("b", "1 same");
+        EnrolmentResult.Compiled result = compiled(list("A,a", "A,b"));
+        try (Watchlist watchlist = result.watchlist()) {
+            assertThat(watchlist.images()).hasSize(1);
             assertThat(result.report().rows().get(1).verdict()).isInstanceOf(AlreadyListed.class);
-            Refused refused = (Refused) result.report().rows().get(2).verdict();
-            assertThat(refused.reason()).isEqualTo(Refusal.IMAGE_OF_ANOTHER_ENTRY);
-            assertThat(refused.sentence()).contains("listed for A in line 2");
             assertThat(result.report().alreadyListed()).isOne();
         }
     }

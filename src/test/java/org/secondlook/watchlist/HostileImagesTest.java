@@ -17,8 +17,8 @@ import org.secondlook.SharedEngine;
 import org.secondlook.watchlist.ImageVerdict.Refused;
 
 /// Odd and broken files, offered as reference images. By none of them could a person be found: they
-/// are no photographs, cut short, larger than may be, without a face, or with one that is too
-/// small.
+/// are no photographs, cut short, larger than may be, without a face, with several (a picture that
+/// shows its own colour channels), or with one that is too small.
 class HostileImagesTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -39,7 +39,11 @@ class HostileImagesTest {
                         Refused.class,
                         refused -> {
                             assertThat(refused.reason())
-                                    .isIn(Refusal.UNREADABLE, Refusal.NO_FACE, Refusal.TOO_SMALL);
+                                    .isIn(
+                                            Refusal.UNREADABLE,
+                                            Refusal.NO_FACE,
+                                            Refusal.SEVERAL_FACES,
+                                            Refusal.TOO_SMALL);
                             assertThat(refused.sentence())
                                     .endsWith(".")
                                     .doesNotContain(String.valueOf(file.getFileName()));

@@ -1,0 +1,46 @@
+package org.secondlook.ui;
+
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.face.Portrait;
+
+/// Both faces beside what is known of the entry, as large as the height allows: they stay in sight
+/// while the officer weighs. Used by the screen's thread.
+final class WeighFaces extends Region {
+    private static final double GAP = 8;
+
+    private final PortraitView probe = new PortraitView(true);
+    private final PortraitView reference = new PortraitView(true);
+    private final EntryView entry;
+
+    WeighFaces(EntryView entry, Messages messages) {
+        this.entry = entry;
+        getStyleClass().add("weigh-faces");
+        probe.setAccessibleText(messages.text("look.probe.accessible"));
+        reference.setAccessibleText(messages.text("look.reference.accessible"));
+        getChildren().addAll(probe, reference, entry);
+    }
+
+    void showProbe(@Nullable Portrait portrait) {
+        probe.show(portrait);
+    }
+
+    void showReference(@Nullable Portrait portrait) {
+        reference.show(portrait);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getMinHeight();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double h = getHeight();
+        double w = Math.floor(h * PortraitView.ASPECT);
+        double rest = 2 * (w + GAP);
+        probe.resizeRelocate(0, 0, w, h);
+        reference.resizeRelocate(w + GAP, 0, w, h);
+        entry.resizeRelocate(rest, 0, Math.max(0, getWidth() - rest), h);
+    }
+}

@@ -1,0 +1,93 @@
+package org.secondlook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.secondlook.record.Opening;
+import org.secondlook.record.StoreHealth;
+
+/// The foot says about the record what the record says of itself.
+class FootTest {
+    private final TestSession session = new TestSession(1);
+
+    private FootViewModel foot() {
+        FootViewModel foot =
+                new FootViewModel(
+                        session.running(),
+                        session.clock,
+                        new Messages(),
+                        new Times(session.clock.getZone()));
+        foot.refresh(List.of(), 0);
+        return foot;
+    }
+
+    @Test
+    void itSaysWhenTheRecordWasLastWritten() {
+        FootViewModel foot = foot();
+        assertThat(foot.record().get()).isEqualTo("Record ready, nothing written yet");
+        session.raise();
+        session.clock.pass(java.time.Duration.ofSeconds(2));
+        foot.refresh(List.of(), 0);
+        assertThat(foot.record().get()).isEqualTo("Record committed 2 s ago");
+        assertThat(foot.recordTone().get()).isEqualTo(CameraViewModel.Tone.GOOD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLOW,WARN", "FAILED,BAD", "CLOSED,BAD"})
+    void aRecordThatIsNotWellSaysSoInItsOwnWords(
+            StoreHealth.State state, CameraViewModel.Tone tone) {
+        session.record(state, "The record has not answered for 3 s; look at its disk.");
+        FootViewModel foot = foot();
+        assertThat(foot.record().get())
+                .isEqualTo("The record has not answered for 3 s; look at its disk.");
+        assertThat(foot.recordTone().get()).isEqualTo(tone);
+    }
+
+    @Test
+    void theSameFaultIsToldOnce() {
+        session.record(StoreHealth.State.FAILED, "The disk is full.");
+        session.fault("The disk is full.");
+        assertThat(foot().fault().get()).isEmpty();
+        session.fault("The engine has stopped.");
+        assertThat(foot().fault().get()).isEqualTo("The engine has stopped.");
+    }
+
+    @Test
+    void whatACrashLeftOpenIsToldAtTheStart() {
+        session.opening = new Opening(false, 3, 14);
+        FootViewModel foot = foot();
+        assertThat(foot.opening().get())
+                .isEqualTo("3 alerts left open by a crash were ended as not adjudicated.");
+        assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.WARN);
+        session.clock.pass(FootViewModel.OPENING_TOLD);
+        foot.refresh(List.of(), 0);
+        assertThat(foot.opening().get()).isEmpty();
+        session.opening = new Opening(false, 1, 14);
+        assertThat(foot().opening().get())
+                .isEqualTo("One alert left open by a crash was ended as not adjudicated.");
+    }
+
+    @Test
+    void aNewRecordIsToldAtTheStart() {
+        session.opening = new Opening(true, 0, 0);
+        assertThat(foot().opening().get()).isEqualTo("A new record was begun.");
+        session.opening = new Opening(false, 0, 14);
+        assertThat(foot().opening().get()).isEmpty();
+    }
+
+    @Test
+    void soundIsOnOnlyWhereItCanBeHeard() {
+        session.opening = new Opening(true, 3, 0);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            assertThat(bench.model.foot().sound().get()).isEqualTo("Sound on");
+            bench.loudspeaker = false;
+            bench.settle();
+            assertThat(bench.model.foot().sound().get()).isEqualTo("No sound output");
+            bench.save("i-no-sound");
+            assertThat(LayoutTest.cut(bench)).isEmpty();
+        }
+    }
+}

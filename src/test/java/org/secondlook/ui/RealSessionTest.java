@@ -1,0 +1,96 @@
+package org.secondlook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.Shared;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.Verdict;
+import org.secondlook.record.RecordedAlert;
+
+/// A whole shift with nothing pretended: footage, engine, record, window; an officer who has only a
+/// keyboard.
+class RealSessionTest {
+    /// Far more than a person would put up with, since several builds may share the machine.
+    private static final long STOOD_STILL_MS = 2_000;
+
+    @TempDir Path folder;
+
+    @Test
+    void everyAlertIsAdjudicatedByKeyboardAloneAndRecorded() throws Exception {
+        Path footage = Shared.folder("footage", "plaza");
+        Map<Integer, Verdict> decided = new TreeMap<>();
+        try (RealFootage real =
+                RealFootage.start(
+                        footage.resolve("watchlist.csv"), folder, footage.resolve("footage.mp4"))) {
+            try (RealWindow window = new RealWindow(real.running())) {
+                CardViewModel card = window.card();
+                while (true) {
+                    window.await(
+                            "an alert, or the end",
+                            60,
+                            () -> card.status().get().isOpen() || real.session.isOver());
+                    if (!window.is(() -> card.status().get().isOpen())) {
+                        break;
+                    }
+                    int number = Bench.onScreen(card::number);
+                    decided.put(number, adjudicate(window, decided.size()));
+                }
+                window.save("real-end");
+                report(window.gapsMs());
+            }
+            assertThat(decided).hasSizeGreaterThanOrEqualTo(8);
+            Map<Integer, Verdict> recorded = new TreeMap<>();
+            for (RecordedAlert alert : real.record.alerts(RealFootage.DEPLOYMENT.reference())) {
+                assertThat(alert.state()).isInstanceOf(AlertState.Decided.class);
+                Decision decision = ((AlertState.Decided) alert.state()).decision();
+                assertThat(decision.officer()).isEqualTo(Bench.OFFICER);
+                recorded.put(alert.number(), decision.verdict());
+            }
+            assertThat(recorded).isEqualTo(decided);
+        }
+    }
+
+    /// Looks until a second has passed, marks, weighs, ticks a reason, decides, goes on.
+    private static Verdict adjudicate(RealWindow window, int index) throws Exception {
+        CardViewModel card = window.card();
+        boolean pictured = index == 1;
+        RealWindow.pause(pictured ? 2_500 : 1_000);
+        if (pictured) {
+            window.save("real-look");
+        }
+        boolean engage = index % 2 == 0;
+        window.press(KeyCode.RIGHT, KeyCode.LEFT, engage ? KeyCode.DIGIT6 : KeyCode.DIGIT4);
+        assertThat(window.is(() -> card.mark().get() != null)).isTrue();
+        window.press(KeyCode.ENTER);
+        assertThat(window.is(() -> card.weighing().get() != null)).isTrue();
+        window.press(engage ? KeyCode.DIGIT1 : KeyCode.DIGIT5);
+        if (pictured) {
+            RealWindow.pause(300);
+            window.save("real-weigh");
+        }
+        window.press(engage ? KeyCode.E : KeyCode.N);
+        window.await("the record", 10, () -> card.status().get() instanceof CardStatus.Recorded);
+        if (pictured) {
+            RealWindow.pause(300);
+            window.save("real-recorded");
+        }
+        window.press(KeyCode.ENTER);
+        return engage ? Verdict.ENGAGE : Verdict.DO_NOT_ENGAGE;
+    }
+
+    private static void report(List<Long> gapsMs) {
+        long p95 = gapsMs.get((int) (gapsMs.size() * 0.95));
+        System.out.printf(
+                "screen: %d pulses, between two p50 %d ms, p95 %d ms, longest %d ms%n",
+                gapsMs.size(), gapsMs.get(gapsMs.size() / 2), p95, gapsMs.getLast());
+        assertThat(gapsMs.getLast()).isLessThan(STOOD_STILL_MS);
+    }
+}
