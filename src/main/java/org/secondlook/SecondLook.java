@@ -3,6 +3,8 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             WatchCommand.class,
             WatchlistCommand.class,
+            DeploymentCommand.class,
+            OfficerCommand.class,
             ModelsCommand.class
         })
 public final class SecondLook implements Callable<Integer> {
@@ -53,7 +57,9 @@ public final class SecondLook implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, typed) -> wrongUse(wrong));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            if (thrown instanceof Refused) {
+            if (thrown instanceof Refused
+                    || thrown instanceof RecordException
+                    || thrown instanceof NotRecordedException) {
                 command.getErr().println(thrown.getMessage());
                 return 1;
             }

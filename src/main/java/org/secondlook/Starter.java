@@ -20,6 +20,9 @@ import org.secondlook.watchlist.Watchlist;
 
 /// Starts the session that an officer asks for on the start screen. Used by one thread at a time.
 final class Starter implements SessionStarter {
+    /// Under the data folder; the record of this machine.
+    static final String RECORD = "record";
+
     private final PackOptions packs;
     private final Clock clock;
     private final Consumer<Wiring> onStart;
@@ -68,7 +71,7 @@ final class Starter implements SessionStarter {
                                         watchlist,
                                         rule,
                                         cameras,
-                                        folder.resolve("record"),
+                                        folder.resolve(RECORD),
                                         clock));
         onStart.accept(wiring);
         return wiring.running();

@@ -13,4 +13,10 @@ public record Officer(String id) {
                     "an officer's id has 1 to %d characters".formatted(MAX_ID_LENGTH));
         }
     }
+
+    /// Whether two ids mean one person. Capital letters make no difference, or else `ao1` could
+    /// approve what `AO1` has planned.
+    public boolean isSameAs(Officer other) {
+        return id.equalsIgnoreCase(other.id);
+    }
 }

@@ -1,11 +1,12 @@
 package org.secondlook.deployment;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -19,29 +20,66 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads and checks a policy's file. Stateless.
 ///
 /// A value of another kind is refused, never bent into the right one: 60.9 is not 60, and "60" is
-/// not either.
+/// not either. Whatever is refused is named by its path, its line and what is allowed there.
 final class PolicyFile {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    /// A larger file is no policy.
+    static final int BYTES_MAX = 1 << 20;
 
     private PolicyFile() {}
 
-    static Policy read(InputStream json) throws PolicyException {
+    static Policy read(InputStream in) throws PolicyException {
+        byte[] json = bytes(in);
+        JsonPlaces places = new JsonPlaces(json);
         try {
-            Policy policy = strict().readValue(json, Policy.class);
-            if (policy == null) {
+            PolicyRules rules = strict().readValue(json, PolicyRules.class);
+            if (rules == null) {
                 throw new PolicyException("The policy is empty.");
             }
-            check(policy);
-            return policy;
+            new PolicyCheck(places).check(rules, strict().readTree(json));
+            return new Policy(rules, sha256(json));
         } catch (JacksonException e) {
-            throw new PolicyException(
-                    "The policy cannot be read: %s (at %s)"
-                            .formatted(e.getOriginalMessage(), path(e)),
-                    e);
+            throw refused(e, places);
         }
     }
 
-    private static JsonMapper strict() {
+    private static PolicyException refused(JacksonException e, JsonPlaces places) {
+        List<String> path =
+                e.getPath().stream()
+                        .map(step ->
+                                step.getPropertyName() == null
+                                        ? String.valueOf(step.getIndex())
+                                        : step.getPropertyName())
+                        .toList();
+        if (path.isEmpty()) {
+            return new PolicyException(
+                    "The policy cannot be read: %s (line %d)"
+                            .formatted(e.getOriginalMessage(), e.getLocation().getLineNr()),
+                    e);
+        }
+        String allowed =
+                PolicyLimits.of(String.join(".", path))
+                        .map(limit -> "; " + limit.words())
+                        .orElse("");
+        return new PolicyException(
+                "The policy cannot be read: %s: %s%s."
+                        .formatted(places.words(path), e.getOriginalMessage(), allowed),
+                e);
+    }
+
+    private static byte[] bytes(InputStream in) throws PolicyException {
+        try {
+            byte[] bytes = in.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw new PolicyException(
+                        "The policy is larger than %d KiB.".formatted(BYTES_MAX >> 10));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new PolicyException("The policy cannot be read from its disk.", e);
+        }
+    }
+
+    static JsonMapper strict() {
         return JsonMapper.builder(
                         JsonFactory.builder()
                                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,72 +102,12 @@ final class PolicyFile {
                 .build();
     }
 
-    private static String path(JacksonException e) {
-        List<JacksonException.Reference> path = e.getPath();
-        if (path.isEmpty()) {
-            return "line %d".formatted(e.getLocation().getLineNr());
-        }
-        StringBuilder text = new StringBuilder();
-        for (JacksonException.Reference step : path) {
-            String name = step.getPropertyName();
-            text.append(text.isEmpty() ? "" : ".")
-                    .append(name == null ? step.getIndex() + 1 : name);
-        }
-        return text.toString();
-    }
-
-    private static void check(Policy policy) throws PolicyException {
-        filled("id", policy.id());
-        within("version", policy.version(), 1, Integer.MAX_VALUE);
-        within(
-                "alertLifetimeSeconds",
-                policy.alertLifetimeSeconds(),
-                Policy.ALERT_LIFETIME_MIN,
-                Policy.ALERT_LIFETIME_MAX);
-        within("mergeWindowSeconds", policy.mergeWindowSeconds(), 0, Policy.MERGE_WINDOW_MAX);
-        Set<String> codes = new HashSet<>();
-        some("categories", policy.categories());
-        for (Category category : policy.categories()) {
-            code(codes, category.code(), category.label());
-        }
-        some("engageReasons", policy.engageReasons());
-        for (Reason reason : policy.engageReasons()) {
-            code(codes, reason.code(), reason.label());
-        }
-        some("doNotEngageReasons", policy.doNotEngageReasons());
-        for (Reason reason : policy.doNotEngageReasons()) {
-            code(codes, reason.code(), reason.label());
-        }
-    }
-
-    private static void some(String key, List<?> values) throws PolicyException {
-        if (values.isEmpty()) {
-            throw new PolicyException("The policy needs at least one of %s.".formatted(key));
-        }
-    }
-
-    private static void code(Set<String> codes, String code, String label) throws PolicyException {
-        if (!CODE.matcher(code).matches()) {
-            throw new PolicyException(
-                    "\"%s\" cannot be a code; a code has capital letters, digits and underscores."
-                            .formatted(code));
-        }
-        if (!codes.add(code)) {
-            throw new PolicyException("The policy uses the code %s twice.".formatted(code));
-        }
-        filled("label of " + code, label);
-    }
-
-    private static void filled(String key, String value) throws PolicyException {
-        if (value.isBlank()) {
-            throw new PolicyException("The %s is empty.".formatted(key));
-        }
-    }
-
-    private static void within(String key, int value, int min, int max) throws PolicyException {
-        if (value < min || value > max) {
-            throw new PolicyException(
-                    "%s is %d; allowed are %d to %d.".formatted(key, value, min, max));
+    /// SHA-256, hexadecimal.
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,29 +1,116 @@
 package org.secondlook.record;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.Checklist;
+import org.secondlook.deployment.Role;
+import org.secondlook.deployment.SignInAttempt;
 
 /// The words in which the record keeps our types. They stay when the types are renamed. Stateless.
 final class Codes {
     static final String DECIDED = "DECIDED";
     static final String NOT_ADJUDICATED = "NOT_ADJUDICATED";
 
-    private static final String ENGAGE = "ENGAGE";
-    private static final String DO_NOT_ENGAGE = "DO_NOT_ENGAGE";
+    static final String PLANNED = "PLANNED";
+    static final String AUTHORISED = "AUTHORISED";
+    static final String STARTED = "STARTED";
+    static final String THRESHOLD_RAISED = "THRESHOLD_RAISED";
+    static final String ENDED = "ENDED";
+    static final String CLOSED = "CLOSED";
+
+    private static final Map<Verdict, String> VERDICTS =
+            new EnumMap<>(Map.of(Verdict.ENGAGE, "ENGAGE", Verdict.DO_NOT_ENGAGE, "DO_NOT_ENGAGE"));
+
+    private static final Map<Role, String> ROLES =
+            new EnumMap<>(
+                    Map.of(
+                            Role.OPERATOR,
+                            "OPERATOR",
+                            Role.ENGAGEMENT_OFFICER,
+                            "ENGAGEMENT_OFFICER",
+                            Role.AUTHORISING_OFFICER,
+                            "AUTHORISING_OFFICER",
+                            Role.SUPERVISOR,
+                            "SUPERVISOR",
+                            Role.TRAINER,
+                            "TRAINER",
+                            Role.AUDITOR,
+                            "AUDITOR",
+                            Role.ADMINISTRATOR,
+                            "ADMINISTRATOR"));
+
+    private static final Map<Checklist.Item, String> ITEMS =
+            new EnumMap<>(
+                    Map.of(
+                            Checklist.Item.SIGNS,
+                            "SIGNS",
+                            Checklist.Item.CAMERAS_SEE_ZONE,
+                            "CAMERAS_SEE_ZONE",
+                            Checklist.Item.BLUE_LIST_TEST,
+                            "BLUE_LIST_TEST",
+                            Checklist.Item.CLOCK,
+                            "CLOCK",
+                            Checklist.Item.BRIEFING,
+                            "BRIEFING"));
+
+    private static final Map<SignInAttempt.Outcome, String> OUTCOMES =
+            new EnumMap<>(
+                    Map.of(
+                            SignInAttempt.Outcome.SIGNED_IN,
+                            "SIGNED_IN",
+                            SignInAttempt.Outcome.WRONG_PASSPHRASE,
+                            "WRONG_PASSPHRASE",
+                            SignInAttempt.Outcome.LOCKED_OUT,
+                            "LOCKED_OUT"));
 
     private Codes() {}
 
     static String of(Verdict verdict) {
-        return switch (verdict) {
-            case ENGAGE -> ENGAGE;
-            case DO_NOT_ENGAGE -> DO_NOT_ENGAGE;
-        };
+        return code(VERDICTS, verdict);
     }
 
     static Verdict verdict(String code) {
-        return switch (code) {
-            case ENGAGE -> Verdict.ENGAGE;
-            case DO_NOT_ENGAGE -> Verdict.DO_NOT_ENGAGE;
-            default -> throw new IllegalStateException("the record holds no such verdict");
-        };
+        return value(VERDICTS, code);
+    }
+
+    static String of(Role role) {
+        return code(ROLES, role);
+    }
+
+    static Role role(String code) {
+        return value(ROLES, code);
+    }
+
+    static String of(Checklist.Item item) {
+        return code(ITEMS, item);
+    }
+
+    static Checklist.Item item(String code) {
+        return value(ITEMS, code);
+    }
+
+    static String of(SignInAttempt.Outcome outcome) {
+        return code(OUTCOMES, outcome);
+    }
+
+    static SignInAttempt.Outcome outcome(String code) {
+        return value(OUTCOMES, code);
+    }
+
+    private static <E> String code(Map<E, String> codes, E value) {
+        String code = codes.get(value);
+        if (code == null) {
+            throw new IllegalArgumentException("the record has no word for " + value);
+        }
+        return code;
+    }
+
+    private static <E> E value(Map<E, String> codes, String code) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the record holds no such code"));
     }
 }

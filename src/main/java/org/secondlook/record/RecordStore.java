@@ -1,13 +1,10 @@
 package org.secondlook.record;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.secondlook.alert.Alert;
@@ -27,21 +24,15 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     private final SessionDetails details;
     private final UUID session = UUID.randomUUID();
-    private final RecordThread thread = new RecordThread();
-    private final RecordFiles files;
-    private final RecordKey key;
-    private final HealthGauge health;
+    private final OpenRecord open;
     private final DurableRecord record;
     private final Opening opening;
 
-    private RecordStore(
-            RecordFiles files, RecordKey key, SessionDetails details, Clock clock, String disk)
+    private RecordStore(OpenRecord open, SessionDetails details, Clock clock)
             throws RecordException {
-        this.files = files;
-        this.key = key;
+        this.open = open;
+        this.record = open.rows();
         this.details = details;
-        this.health = new HealthGauge(clock);
-        this.record = new DurableRecord(files, key, disk, health);
         try {
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
@@ -65,18 +56,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// As above, through a file system of the database's that a test has put under it.
     static RecordStore open(Path folder, SessionDetails details, Clock clock, String disk)
             throws RecordException {
-        RecordFiles files = RecordFiles.hold(folder);
-        try {
-            return new RecordStore(files, RecordKey.open(files), details, clock, disk);
-        } catch (RecordException | RuntimeException e) {
-            closeQuietly(files);
-            throw e;
-        }
+        return new RecordStore(OpenRecord.open(folder, clock, disk), details, clock);
     }
 
     private Opening begun(Instant now) throws RecordException {
-        return reading(() -> {
-            boolean created = record.open();
+        return open.read(() -> {
             try {
                 return record.write(handle -> {
                     int last =
@@ -84,7 +68,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                     SessionRows.insert(
                             handle, new RecordedSession(session, UtcTime.recorded(now), details));
                     return new Opening(
-                            created, SessionRows.endLeftOpen(handle, session, now), last);
+                            open.created(), SessionRows.endLeftOpen(handle, session, now), last);
                 });
             } catch (NotRecordedException | RowRefusedException e) {
                 record.close();
@@ -105,7 +89,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     /// How the record fares. Never waits.
     public StoreHealth health() {
-        return health.read();
+        return open.health().read();
     }
 
     @Override
@@ -114,7 +98,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             throw new NotRecordedException(
                     "The alert's threshold lies below the floor of the model pack; it is not raised.");
         }
-        writing(() -> {
+        open.write(() -> {
             try {
                 return add(handle -> AlertRows.raised(handle, session, alert));
             } catch (RowRefusedException e) {
@@ -125,7 +109,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     @Override
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
-        writing(() -> {
+        open.write(() -> {
             try {
                 return add(handle -> AlertRows.decided(handle, session, alert.id(), decision));
             } catch (RowRefusedException e) {
@@ -136,7 +120,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
-        writing(() -> {
+        open.write(() -> {
             try {
                 return add(handle -> AlertRows.notAdjudicated(handle, session, alert.id(), at));
             } catch (RowRefusedException e) {
@@ -148,13 +132,13 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     /// The alerts of a deployment and what became of them, newest first, at most `LISTED_MAX`.
     public List<RecordedAlert> alerts(String deploymentReference) throws RecordException {
-        return reading(
+        return open.read(
                 () -> record.read(h -> AlertReading.list(h, deploymentReference, LISTED_MAX)));
     }
 
     /// The openings of the store in a deployment, oldest first.
     public List<RecordedSession> sessions(String deploymentReference) throws RecordException {
-        return reading(() -> record.read(h -> SessionRows.list(h, deploymentReference)));
+        return open.read(() -> record.read(h -> SessionRows.list(h, deploymentReference)));
     }
 
     private interface Rows {
@@ -170,50 +154,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         return record.write(work);
     }
 
-    private void writing(Callable<Boolean> work) throws NotRecordedException {
-        try {
-            thread.call(work);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof NotRecordedException known) {
-                throw known;
-            }
-            throw broken(e);
-        }
-    }
-
-    private <T> T reading(Callable<T> work) throws RecordException {
-        try {
-            return thread.call(work);
-        } catch (NotRecordedException e) {
-            throw new RecordException(String.valueOf(e.getMessage()), e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RecordException known) {
-                throw known;
-            }
-            throw broken(e);
-        }
-    }
-
-    private static IllegalStateException broken(ExecutionException e) {
-        return new IllegalStateException("the record's thread failed", e.getCause());
-    }
-
     /// Writes what was taken and closes the file. Closing twice is allowed.
     @Override
     public void close() {
-        thread.close(() -> {
-            record.close();
-            key.close();
-            closeQuietly(files);
-            health.closed();
-        });
-    }
-
-    private static void closeQuietly(RecordFiles files) {
-        try {
-            files.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the lock of the record cannot be given back", e);
-        }
+        open.close();
     }
 }

@@ -90,7 +90,8 @@ class PortraitTest {
             List<Detection> all = engine.detectAll(frame);
             Detection face = all.getFirst();
             Quality quality = engine.quality(frame, face);
-            try (Crop crop = Crop.of(frame, face, quality, all);
+            try (Template template = engine.embed(frame, face);
+                    Crop crop = Crop.of(frame, face, quality, template, all);
                     Portrait ofCrop = crop.portrait();
                     Portrait ofFrame = FaceEngine.portrait(frame, face, quality, all)) {
                 assertThat(ofCrop.picture().pixels().mismatch(ofFrame.picture().pixels()))

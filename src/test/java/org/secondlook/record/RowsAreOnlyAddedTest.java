@@ -33,6 +33,7 @@ class RowsAreOnlyAddedTest {
             store.raised(alert);
             store.decided(alert, Sights.engage("PC 1", Sights.NOON));
         }
+        RegisterTest.fill(folder);
         files = RecordFiles.hold(folder);
         key = RecordKey.open(files);
         database = RecordDatabase.open(files, key, "file");
@@ -75,6 +76,57 @@ class RowsAreOnlyAddedTest {
             assertThat(errorOf("truncate table " + table))
                     .isIn(NOT_ENOUGH_RIGHTS, NO_OWNER, IS_REFERRED_TO);
         }
+    }
+
+    @Test
+    void noRowOfOfficersAndDeploymentsIsChangedOrRemoved() {
+        for (String table :
+                List.of(
+                        "officer",
+                        "officer_role",
+                        "sign_in",
+                        "deployment",
+                        "deployment_camera",
+                        "deployment_officer",
+                        "deployment_step",
+                        "deployment_authority",
+                        "deployment_check",
+                        "deployment_threshold")) {
+            String column =
+                    table.startsWith("deployment")
+                            ? "reference"
+                            : table.equals("officer") ? "name" : "officer_id";
+            assertRefused("update %s set %s = 'x'".formatted(table, column));
+            assertRefused("delete from " + table);
+            assertRefused("drop table " + table);
+            assertThat(errorOf("truncate table " + table))
+                    .isIn(NOT_ENOUGH_RIGHTS, NO_OWNER, IS_REFERRED_TO);
+        }
+    }
+
+    /// What the guards refuse, the tables refuse too.
+    @Test
+    void aThresholdBelowItsFloorOneThatSinksAndASecondPlanFitNoTable() {
+        int check = 23513;
+        assertThat(errorOf("insert into deployment_threshold values ('2026/114', 2, 0.5, 0.45)"))
+                .isEqualTo(check);
+        assertThat(
+                        errorOf(
+                                "insert into deployment_step select reference, 9, step, officer_id, role_code, at_time, note from deployment_step where step = 'PLANNED'"))
+                .isEqualTo(check);
+        assertThat(
+                        errorOf(
+                                """
+                                insert into deployment_authority select reference, 3, officer_name, officer_rank,
+                                    authority_reference, limits, watchlist_hash, watchlist_size, threshold_floor - 0.01,
+                                    threshold_floor, pack_id, pack_hash, policy_id, policy_version, policy_hash,
+                                    demonstration from deployment_authority\
+                                """))
+                .isEqualTo(check);
+        assertThat(
+                        errorOf(
+                                "insert into officer select 'ADmin', folded_id, name, officer_rank, passphrase, added_by, added_at from officer where id = 'ADMIN'"))
+                .isEqualTo(23505);
     }
 
     private void assertRefused(String sql) {

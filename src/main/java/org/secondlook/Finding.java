@@ -1,0 +1,71 @@
+package org.secondlook;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.secondlook.deployment.Found;
+import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.Policy;
+import org.secondlook.face.ModelPack;
+import org.secondlook.face.PackManifest;
+import org.secondlook.watchlist.EnrolmentReport;
+import org.secondlook.watchlist.EnrolmentResult;
+import org.secondlook.watchlist.Watchlist;
+
+/// Finds what a deployment would run with on this machine: reads the policy, hashes the pack,
+/// compiles the watchlist. Immutable.
+///
+/// @param packs where model packs are looked for
+/// @param err told how far enrolling is, and what is wrong with rows
+record Finding(PackOptions packs, PrintWriter err) {
+
+    /// What is there now.
+    ///
+    /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
+    Found of(Plan plan) throws Refused {
+        Policy policy = Policies.named(plan.policy());
+        ModelPack pack = packs.open();
+        Found.Pack found =
+                new Found.Pack(
+                        pack.manifest().id(),
+                        hash(pack),
+                        pack.floor().orElseThrow(),
+                        pack.manifest().use() == PackManifest.Use.TRAINING);
+        TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
+        EnrolmentResult result =
+                new Enrolment(pack, policy)
+                        .run(List.of(Path.of(plan.watchlist())), progress::at, () -> false);
+        return switch (result) {
+            case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
+                try (watchlist) {
+                    ReportLines.problems(report).forEach(err::println);
+                    yield new Found(watchlist.sha256(), watchlist.size(), found, policy);
+                }
+            }
+            case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
+                ReportLines.problems(report).forEach(err::println);
+                throw new Refused(
+                        "Nobody on the watchlist could be enrolled, so there is nobody to look for.");
+            }
+            case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
+        };
+    }
+
+    /// SHA-256 of the manifest, which holds those of the models, as `sha256sum pack.json` tells it.
+    private static String hash(ModelPack pack) throws Refused {
+        Path manifest = pack.folder().resolve("pack.json");
+        try {
+            byte[] bytes = Files.readAllBytes(manifest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (IOException e) {
+            throw new Refused("“%s” cannot be read.".formatted(manifest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

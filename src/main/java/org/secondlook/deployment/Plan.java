@@ -1,0 +1,77 @@
+package org.secondlook.deployment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// What a deployment is to be: one place, one period, one list, one threshold. Immutable; another
+/// plan is another deployment.
+///
+/// @param reference names the deployment in every record
+/// @param name for people
+/// @param force whose it is
+/// @param place where
+/// @param zone of its clock
+/// @param useCase code of the policy
+/// @param begins from when it may be live
+/// @param ends from when it may not any more
+/// @param cameras at least one
+/// @param officers who run it, at least one
+/// @param watchlist file or folder of the list
+/// @param threshold from which similarity on an alert is raised
+/// @param packId of the model pack
+/// @param policy id of a policy in the program, or a file
+/// @param necessity why it is necessary and proportionate
+/// @param equalityAssessment reference of the community and equality impact assessment
+public record Plan(
+        String reference,
+        String name,
+        String force,
+        Place place,
+        ZoneId zone,
+        String useCase,
+        Instant begins,
+        Instant ends,
+        List<PlannedCamera> cameras,
+        List<Officer> officers,
+        String watchlist,
+        double threshold,
+        String packId,
+        String policy,
+        String necessity,
+        String equalityAssessment) {
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+
+    public Plan {
+        cameras = List.copyOf(cameras);
+        officers = List.copyOf(officers);
+        if (cameras.isEmpty() || officers.isEmpty() || !begins.isBefore(ends)) {
+            throw new IllegalArgumentException(
+                    "a plan has cameras and officers, and begins before it ends");
+        }
+    }
+
+    /// Whether a time lies within the hours of the deployment.
+    boolean isWithinHours(Instant at) {
+        return !at.isBefore(begins) && at.isBefore(ends);
+    }
+
+    /// Whether an officer is one of those who run it.
+    boolean names(Officer officer) {
+        return officers.stream().anyMatch(officer::isSameAs);
+    }
+
+    /// From the beginning to the end.
+    Duration length() {
+        return Duration.between(begins, ends);
+    }
+
+    /// A time on the clock of the place.
+    String local(Instant at) {
+        return LOCAL.format(at.atZone(zone));
+    }
+}

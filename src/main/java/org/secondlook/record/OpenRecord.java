@@ -1,0 +1,112 @@
+package org.secondlook.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.secondlook.alert.NotRecordedException;
+
+/// The record of a folder, held and open: its files, key, database and thread. Thread-safe: work
+/// runs on the thread, callers wait for it.
+final class OpenRecord implements AutoCloseable {
+    private final RecordThread thread = new RecordThread();
+    private final RecordFiles files;
+    private final RecordKey key;
+    private final HealthGauge health;
+    private final DurableRecord record;
+    private final boolean created;
+
+    private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
+            throws RecordException {
+        this.files = files;
+        this.key = key;
+        this.health = new HealthGauge(clock);
+        this.record = new DurableRecord(files, key, disk, health);
+        try {
+            this.created = read(record::open);
+        } catch (RecordException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// Opens the record in a folder, and begins one where there is none.
+    ///
+    /// @param disk the database's name of the file system, "file" but in tests
+    static OpenRecord open(Path folder, Clock clock, String disk) throws RecordException {
+        RecordFiles files = RecordFiles.hold(folder);
+        try {
+            return new OpenRecord(files, RecordKey.open(files), clock, disk);
+        } catch (RecordException | RuntimeException e) {
+            closeQuietly(files);
+            throw e;
+        }
+    }
+
+    /// Whether there was no record in the folder, so that one was begun.
+    boolean created() {
+        return created;
+    }
+
+    /// How it fares.
+    HealthGauge health() {
+        return health;
+    }
+
+    /// The database; to be used on the thread alone.
+    DurableRecord rows() {
+        return record;
+    }
+
+    /// Runs work that writes, and returns when it is durable.
+    ///
+    /// @throws NotRecordedException when it did not become durable
+    <T> T write(Callable<T> work) throws NotRecordedException {
+        try {
+            return thread.call(work);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof NotRecordedException known) {
+                throw known;
+            }
+            throw broken(e);
+        }
+    }
+
+    /// Runs work that reads.
+    <T> T read(Callable<T> work) throws RecordException {
+        try {
+            return thread.call(work);
+        } catch (NotRecordedException e) {
+            throw new RecordException(String.valueOf(e.getMessage()), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordException known) {
+                throw known;
+            }
+            throw broken(e);
+        }
+    }
+
+    private static IllegalStateException broken(ExecutionException e) {
+        return new IllegalStateException("the record's thread failed", e.getCause());
+    }
+
+    /// Writes what was taken and closes the file. Closing twice is allowed.
+    @Override
+    public void close() {
+        thread.close(() -> {
+            record.close();
+            key.close();
+            closeQuietly(files);
+            health.closed();
+        });
+    }
+
+    private static void closeQuietly(RecordFiles files) {
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the lock of the record cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.secondlook.record;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.DeploymentEvent;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.SignInAttempt;
+
+/// Officers, their attempts to sign in, and deployments with all that happens to them, in the same
+/// file as alerts and decisions. Thread-safe: callers wait for the record's thread.
+///
+/// Whatever is told as recorded is on the disk. Rows are only added.
+public final class Register implements AutoCloseable {
+    /// Most deployments that are listed at once, the newest.
+    public static final int LISTED_MAX = 1_000;
+
+    private final OpenRecord open;
+    private final DurableRecord record;
+
+    private Register(OpenRecord open) {
+        this.open = open;
+        this.record = open.rows();
+    }
+
+    /// Opens the record in a folder, and begins one where there is none.
+    ///
+    /// @throws RecordException when the record cannot be used
+    public static Register open(Path folder, Clock clock) throws RecordException {
+        return new Register(OpenRecord.open(folder, clock, "file"));
+    }
+
+    /// All officers by their ids.
+    public List<OfficerAccount> officers() throws RecordException {
+        return open.read(() -> record.read(OfficerRows::list));
+    }
+
+    /// The officer with an id, however its letters are written.
+    public Optional<OfficerAccount> officer(Officer officer) throws RecordException {
+        return open.read(() -> record.read(handle -> OfficerRows.find(handle, officer)));
+    }
+
+    /// Adds an officer. Only the first of all may have added themselves.
+    ///
+    /// @throws NotRecordedException when the id is taken, or it did not become durable
+    public void add(OfficerAccount account) throws NotRecordedException {
+        write(
+                handle -> {
+                    boolean first = account.addedBy().isSameAs(account.officer());
+                    if (first != (OfficerRows.count(handle) == 0)) {
+                        return false;
+                    }
+                    OfficerRows.insert(handle, account);
+                    return true;
+                },
+                handle ->
+                        OfficerRows.find(handle, account.officer())
+                                .map(found -> found.passphrase().encoded())
+                                .filter(account.passphrase().encoded()::equals)
+                                .isPresent(),
+                "There is an officer %s already, or officers who have to add this one."
+                        .formatted(account.officer().id()));
+    }
+
+    /// Attempts to sign in, newest first, as many as signing in has to know.
+    ///
+    /// @param account whose; empty for attempts at ids that nobody has
+    public List<SignInAttempt> attempts(Optional<OfficerAccount> account) throws RecordException {
+        return open.read(() -> record.read(handle -> OfficerRows.attempts(handle, account)));
+    }
+
+    /// Records an attempt. A flood of attempts while somebody is locked out leaves one row.
+    public void attempted(Optional<OfficerAccount> account, SignInAttempt attempt)
+            throws NotRecordedException {
+        UUID id = UUID.randomUUID();
+        write(
+                handle -> {
+                    List<SignInAttempt> earlier = OfficerRows.attempts(handle, account);
+                    boolean repeats =
+                            attempt.outcome() == SignInAttempt.Outcome.LOCKED_OUT
+                                    && !earlier.isEmpty()
+                                    && earlier.getFirst().outcome() == attempt.outcome();
+                    if (!repeats) {
+                        OfficerRows.attempted(handle, id, account, attempt);
+                    }
+                    return true;
+                },
+                _ -> true,
+                "The attempt could not be recorded.");
+    }
+
+    /// Records a plan, with which a deployment begins.
+    ///
+    /// @throws NotRecordedException when the reference is taken, or it did not become durable
+    public void add(Plan plan, DeploymentEvent.Planned planned) throws NotRecordedException {
+        DeploymentLife life = new DeploymentLife(plan, List.of(planned));
+        write(
+                handle -> {
+                    DeploymentRows.insert(handle, plan);
+                    DeploymentRows.insert(handle, plan.reference(), 1, planned);
+                    return true;
+                },
+                handle -> isThere(handle, life),
+                "There is a deployment %s already.".formatted(plan.reference()));
+    }
+
+    /// Records what happened to a deployment after all that is known of it.
+    ///
+    /// @throws NotRecordedException when something else happened meanwhile, or it did not become
+    ///   durable
+    public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
+        DeploymentLife after = before.with(event);
+        String reference = before.plan().reference();
+        write(
+                handle -> {
+                    DeploymentRows.insert(handle, reference, after.events().size(), event);
+                    return true;
+                },
+                handle -> isThere(handle, after),
+                "Something else has happened to deployment %s meanwhile. Look at it again."
+                        .formatted(reference));
+    }
+
+    private static boolean isThere(Handle handle, DeploymentLife life) {
+        return DeploymentReading.find(handle, life.plan().reference())
+                .filter(found -> Objects.equals(found, life))
+                .isPresent();
+    }
+
+    /// A deployment, if it is recorded.
+    public Optional<DeploymentLife> deployment(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> DeploymentReading.find(handle, reference)));
+    }
+
+    /// References of all deployments, the latest first, at most `LISTED_MAX`.
+    public List<String> references() throws RecordException {
+        return open.read(
+                () -> record.read(handle -> DeploymentReading.references(handle, LISTED_MAX)));
+    }
+
+    private interface Rows {
+        boolean take(Handle handle);
+    }
+
+    /// Adds rows. A write that failed half-way is tried again and may find its own rows; that is a
+    /// success.
+    ///
+    /// @param add adds them, or tells that they may not be
+    /// @param isThere whether what stands there is what was to be added
+    /// @param otherwise what to say when it is not
+    private void write(Rows add, Rows isThere, String otherwise) throws NotRecordedException {
+        Callable<Boolean> work =
+                () -> {
+                    try {
+                        return record.<Boolean>write(add::take)
+                                || record.<Boolean>write(isThere::take);
+                    } catch (RowRefusedException e) {
+                        if (e.fault().isDuplicate()) {
+                            return record.<Boolean>write(isThere::take);
+                        }
+                        throw new NotRecordedException(
+                                "This does not fit the record (error %d) and was not taken. Report that number."
+                                        .formatted(e.fault().code()),
+                                e);
+                    }
+                };
+        if (!open.write(work)) {
+            throw new NotRecordedException(otherwise);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}
