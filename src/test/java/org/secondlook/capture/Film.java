@@ -23,7 +23,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /// @param pixelFormat one that the encoder takes; 4:2:0 or grey
 /// @param framesPerSecond of the footage
 /// @param frames how many
-record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
+public record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     static final int WIDTH = 320;
     static final int HEIGHT = 240;
 
@@ -33,7 +33,7 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     }
 
     /// MPEG-4, which is quick to make.
-    static Film mpeg4(int framesPerSecond, int frames) {
+    public static Film mpeg4(int framesPerSecond, int frames) {
         return new Film("mpeg4", avutil.AV_PIX_FMT_YUV420P, framesPerSecond, frames);
     }
 
@@ -43,7 +43,7 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     }
 
     /// Writes it in the format that the file's ending asks for.
-    Path shoot(Path file) {
+    public Path shoot(Path file) {
         AVFormatContext out = new AVFormatContext((Pointer) null);
         done(avformat.avformat_alloc_output_context2(out, null, null, file.toString()));
         AVCodecContext coder = coder(out);
@@ -116,7 +116,7 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     }
 
     /// Copies the first seconds of another film's video, undecoded.
-    static Path cut(Path from, Path to, double seconds) {
+    public static Path cut(Path from, Path to, double seconds) {
         AVFormatContext in = new AVFormatContext((Pointer) null);
         done(avformat.avformat_open_input(in, "file:" + from, null, null));
         done(avformat.avformat_find_stream_info(in, (PointerPointer<?>) null));
