@@ -109,6 +109,7 @@ class ModelsCommandTest {
     void aPackWithoutAFloorRaisesNoAlerts() throws IOException {
         pack.describe(
                 pack.description()
+                        .replace("yunet-retail0095\"", "of-our-own\"")
                         .replace("\"thresholdFloor\": 0.50", "\"thresholdFloor\": null")
                         .replace("\"defaultThreshold\": 0.60,", ""));
         assertThat(watch().refusal()).contains("No model pack that may raise alerts was found.");
