@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.secondlook.SharedEngine;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
 import org.secondlook.alert.Sights;
 import org.secondlook.capture.Frame;
+import org.secondlook.deployment.Policy;
 import org.secondlook.face.FaceEngine;
 import org.secondlook.face.Photos;
 
@@ -22,6 +23,7 @@ class CameraPipelineTest {
     private final List<CameraPipeline> woken = new ArrayList<>();
     private final MatchQueue queue = new MatchQueue();
     private final Tally tally = new Tally();
+    private final SteppingClock clock = new SteppingClock();
     private final CameraPipeline pipeline =
             new CameraPipeline(woken::add, NoCamera::new, queue, tally);
 
@@ -78,7 +80,7 @@ class CameraPipelineTest {
         pipeline.work(engine, woken::add);
         TrackNews query = queue.poll(1);
         assertThat(query).isInstanceOf(MatchQuery.class);
-        pipeline.note(1, Optional.of(alert()));
+        pipeline.note(1, alert());
         while (query != null) {
             queue.done(query);
             query = queue.poll(1);
@@ -94,20 +96,24 @@ class CameraPipelineTest {
         try (Frame frame = Photos.london("001")) {
             assertThat(shown(frame).alert()).isZero();
             try (Alert alert = alert()) {
-                pipeline.note(1, Optional.of(alert));
+                pipeline.note(1, alert);
                 assertThat(shown(frame).alert()).isEqualTo(alert.number());
             }
         }
     }
 
+    /// Whoever is not to be engaged is a passer-by again, and so is whoever nobody judged in time.
     @Test
-    void aMergedTrackIsCoveredAndNotComparedAgain() throws Exception {
+    void aFaceIsCoveredAgainWhenItsAlertIsDecidedAgainstOrOver() throws Exception {
         pipeline.tile().ask(400, 400);
-        try (Frame frame = Photos.london("001")) {
-            pipeline.note(1, Optional.empty());
+        try (AlertDesk desk = new AlertDesk(Policy.demonstration(), new Log(), clock);
+                Frame frame = Photos.london("001")) {
             assertThat(shown(frame).alert()).isZero();
-            assertThat(pipeline.isMerged(1)).isTrue();
-            assertThat(queue.poll(1)).isNull();
+            pipeline.note(1, desk.raise(Sights.of("test", "E-7", 1), Sights.probe()).orElseThrow());
+            assertThat(shown(frame).alert()).isEqualTo(1);
+            clock.seconds = 3_600;
+            desk.expire();
+            assertThat(shown(frame).alert()).isZero();
         }
     }
 
