@@ -53,8 +53,8 @@ final class TestPack {
         return folder;
     }
 
-    /// Changes a pack's manifest, and its name with it: under the published name no other manifest
-    /// is opened.
+    /// Changes a pack's manifest, and its name: under the name of a published pack nothing else is
+    /// taken.
     static void replace(Path folder, String text, String by) throws IOException {
         Path file = folder.resolve(ModelPack.MANIFEST);
         String before = Files.readString(file);
@@ -64,6 +64,6 @@ final class TestPack {
         Files.writeString(
                 file,
                 before.replace(text, by)
-                        .replace("\"id\": \"yunet-retail0095\"", "\"id\": \"altered\""));
+                        .replace("\"id\": \"yunet-retail0095\"", "\"id\": \"spoilt\""));
     }
 }

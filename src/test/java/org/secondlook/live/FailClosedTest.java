@@ -248,23 +248,4 @@ class FailClosedTest {
             assertThat(session.desk().alerts()).isEmpty();
         }
     }
-
-    private static final class SteppingClock extends Clock {
-        volatile long seconds;
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochSecond(seconds);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 }

@@ -43,7 +43,7 @@ class SessionTest {
                     .containsExactly("001", "011");
             Counters counted = session.counters();
             assertThat(counted.facesSeen()).isEqualTo(5);
-            assertThat(counted.nonMatchesForgotten()).isEqualTo(1);
+            assertThat(counted.nonMatchesForgotten()).isEqualTo(3);
             assertThat(counted.alerts()).isEqualTo(2);
         }
     }

@@ -74,7 +74,7 @@ class TileTest {
                 List.of(new FaceMark(alerting, 7), new FaceMark(other, 0)),
                 List.of(other));
         Picture picture = read();
-        assertSame(picture, (x, y) -> isIn(alerting.scaled(WIDTH, HEIGHT), x, y));
+        assertSame(picture, (x, y) -> isIn(alerting.scaled(WIDTH, HEIGHT).grown(0.5), x, y));
         assertThat(unlike(picture, new Box(285, 165, 40, 90))).isGreaterThan(0.98);
     }
 
