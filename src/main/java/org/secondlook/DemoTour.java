@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,9 @@ final class DemoTour {
     /// @throws Refused when the demonstration does not get as far as a decision
     void run() throws IOException, Refused {
         Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
         err.println("There is no display: the demonstration runs off screen.");
         await("the camera", () -> session.counters().framesAnalysed() > 0);
         pause(800);
