@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondlook.capture.Film;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +50,18 @@ class WatchCommandTest {
     }
 
     @Test
-    void anAlertLineAndTheSummaryHoldEveryFieldThatTheyPromise() {
+    void anAlertLineAndTheSummaryHoldEveryFieldThatTheyPromise() throws IOException {
         Path plaza = Shared.folder("footage", "plaza");
-        Path cut = Film.cut(plaza.resolve("footage.mp4"), folder.resolve("Süd 2.mp4"), 10.5);
-        Typed run = watch("--camera", cut.toString(), "--watchlist", plaza.toString(), "--json");
+        Path cut = Film.cut(plaza.resolve("footage.mp4"), folder.resolve("Süd 2.mp4"), 7.6, 10.5);
+        Path few = folder.resolve("few.csv");
+        List<String> rows = Files.readAllLines(plaza.resolve("watchlist.csv"));
+        Files.write(few, rows.subList(0, 6));
+        Files.createDirectory(folder.resolve("watchlist"));
+        for (String row : rows.subList(1, 6)) {
+            String image = row.substring(row.lastIndexOf(',') + 1);
+            Files.copy(plaza.resolve(image), folder.resolve(image));
+        }
+        Typed run = watch("--camera", cut.toString(), "--watchlist", few.toString(), "--json");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.json()).hasSize(2);
         JsonNode alert = run.json().getFirst();
@@ -71,9 +78,9 @@ class WatchCommandTest {
                         "runnersUp");
         assertThat(alert.get("camera").asString()).isEqualTo(cut.toString());
         assertThat(alert.get("reference").asString()).isEqualTo("136");
-        assertThat(alert.get("firstSeenSeconds").asDouble()).isBetween(7.5, 10.0);
+        assertThat(alert.get("firstSeenSeconds").asDouble()).isBetween(0.0, 3.0);
         assertThat(alert.get("alertSeconds").asDouble())
-                .isBetween(alert.get("firstSeenSeconds").asDouble(), 10.5);
+                .isBetween(alert.get("firstSeenSeconds").asDouble(), 4.0);
         assertThat(alert.get("similarity").asDouble()).isBetween(0.6, 1.0);
         assertThat(alert.get("threshold").asDouble()).isEqualTo(0.6);
         JsonNode summary = run.json().getLast();
@@ -89,11 +96,12 @@ class WatchCommandTest {
                         "alertLatencyMsP50",
                         "alertLatencyMsP95",
                         "peakRssMiB");
-        assertThat(summary.get("framesDecoded").asInt()).isBetween(260, 264);
-        assertThat(summary.get("framesAnalysed").asInt()).isBetween(87, 89);
+        int decoded = summary.get("framesDecoded").asInt();
+        assertThat(decoded).isBetween(70, 140);
+        assertThat(summary.get("framesAnalysed").asInt()).isBetween(decoded / 3, decoded / 3 + 1);
         assertThat(summary.get("framesDropped").asInt()).isZero();
         assertThat(summary.get("alerts").asInt()).isEqualTo(1);
-        assertThat(summary.get("facesSeen").asInt()).isBetween(4, 8);
+        assertThat(summary.get("facesSeen").asInt()).isBetween(1, 8);
         for (String positive : List.of("cpuSeconds", "wallSeconds", "alertLatencyMsP50")) {
             assertThat(summary.get(positive).asDouble()).as(positive).isPositive();
         }
@@ -110,16 +118,24 @@ class WatchCommandTest {
     }
 
     @Test
-    void nineCamerasRunAndTenAreRefused() {
-        List<String> args =
-                new ArrayList<>(List.of("--watchlist", list.toString(), "--json", "--camera"));
-        for (int i = 0; i < 9; i++) {
+    void aFolderOfStillsOfWhichOneCannotBeReadIsShownAndThatIsSaid() throws IOException {
+        Path stills = list.resolveSibling("");
+        Files.writeString(stills.resolve("kaputt.jpg"), "no photograph");
+        Typed run = watchCamera(stills.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.json().getFirst().get("reference").asString()).isEqualTo("A-1");
+        assertThat(run.err())
+                .isEqualTo(
+                        "%s: The folder has been shown, but 1 of its 2 photographs cannot be read.%n"
+                                .formatted(stills));
+    }
+
+    @Test
+    void tenCamerasAreTooMany() {
+        List<String> args = new ArrayList<>(List.of("--watchlist", list.toString(), "--camera"));
+        for (int i = 0; i < 10; i++) {
             args.add(film.toString());
         }
-        Typed nine = watch(args.toArray(String[]::new));
-        assertThat(nine.status()).as(nine.err()).isZero();
-        assertThat(nine.json().getLast().get("framesDecoded").asInt()).isEqualTo(9 * 25);
-        args.add(film.toString());
         assertThat(watch(args.toArray(String[]::new)).refusal())
                 .isEqualTo("10 cameras were named; at most 9 can run at once.");
     }
@@ -154,18 +170,19 @@ class WatchCommandTest {
         }
     }
 
-    static Stream<Path> brokenVideos() throws IOException {
-        return Files.list(Shared.folder("hostile", "video-broken")).sorted();
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokenVideos")
-    void aBrokenVideoEndsInTimeWithASummaryAndASentenceIfNothingCouldBeShown(Path camera) {
-        Typed run = assertTimeoutPreemptively(LONGEST, () -> watchCamera(camera.toString()));
-        JsonNode summary = run.json().getLast();
-        boolean shown = summary.get("framesDecoded").asInt() > 0;
-        assertThat(run.status()).isEqualTo(shown ? 0 : 1);
-        assertThat(run.err().lines()).hasSize(shown ? 0 : 1).allMatch(line -> line.endsWith("."));
+    @Test
+    void nineBrokenVideosEndInTimeWithASentenceForEachThatCouldNotBeShown() throws IOException {
+        List<String> args =
+                new ArrayList<>(List.of("--watchlist", list.toString(), "--json", "--camera"));
+        try (Stream<Path> broken = Files.list(Shared.folder("hostile", "video-broken"))) {
+            broken.map(Path::toString).sorted().forEach(args::add);
+        }
+        Typed run = assertTimeoutPreemptively(LONGEST, () -> watch(args.toArray(String[]::new)));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.json().getLast().get("framesDecoded").asInt()).isEqualTo(3);
+        assertThat(run.err().lines())
+                .hasSize(6)
+                .allMatch(line -> line.startsWith("“") && line.endsWith("."));
     }
 
     @ParameterizedTest

@@ -115,8 +115,11 @@ public record Film(String encoder, int pixelFormat, int framesPerSecond, int fra
         avcodec.av_packet_free(packet);
     }
 
-    /// Copies the first seconds of another film's video, undecoded.
-    public static Path cut(Path from, Path to, double seconds) {
+    /// Copies a part of another film's video, undecoded.
+    ///
+    /// @param start seconds; the part begins with the last whole picture before
+    /// @param end seconds
+    public static Path cut(Path from, Path to, double start, double end) {
         AVFormatContext in = new AVFormatContext((Pointer) null);
         done(avformat.avformat_open_input(in, "file:" + from, null, null));
         done(avformat.avformat_find_stream_info(in, (PointerPointer<?>) null));
@@ -133,8 +136,11 @@ public record Film(String encoder, int pixelFormat, int framesPerSecond, int fra
         done(avformat.avformat_write_header(out, (AVDictionary) null));
         AVPacket packet = avcodec.av_packet_alloc();
         double unit = avutil.av_q2d(in.streams(video).time_base());
+        done(
+                avformat.av_seek_frame(
+                        in, video, (long) (start / unit), avformat.AVSEEK_FLAG_BACKWARD));
         while (avformat.av_read_frame(in, packet) == 0) {
-            if (packet.stream_index() == video && packet.dts() * unit < seconds) {
+            if (packet.stream_index() == video && packet.dts() * unit < end) {
                 avcodec.av_packet_rescale_ts(
                         packet, in.streams(video).time_base(), stream.time_base());
                 packet.stream_index(0);
