@@ -100,8 +100,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         setup.watchlist().sha256(),
                         setup.threshold().threshold(),
                         setup.pack().floor().orElseThrow());
-        RaisingLog raising = new RaisingLog(log);
-        this.desk = new AlertDesk(setup.policy(), raising, clock, setup.lastAlertNumber());
+        this.desk = new AlertDesk(setup.policy(), log, clock, setup.lastAlertNumber());
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.pool =
                 new AnalysisPool(
@@ -115,7 +114,6 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         setup.watchlist(),
                         setup.threshold(),
                         desk,
-                        raising,
                         tally,
                         onAlert,
                         this::tick,

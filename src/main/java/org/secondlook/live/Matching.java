@@ -26,7 +26,6 @@ final class Matching implements AutoCloseable {
     private final Watchlist watchlist;
     private final ThresholdRule rule;
     private final AlertDesk desk;
-    private final RaisingLog log;
     private final Tally tally;
     private final Runnable onTick;
     private final Consumer<Throwable> onFailure;
@@ -34,7 +33,6 @@ final class Matching implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /// @param log of the desk
     /// @param onAlert told of each alert once it is raised, from this thread
     /// @param onTick called a few times a second
     /// @param onFailure told when matching breaks; no alert is raised any more, but those that wait
@@ -44,7 +42,6 @@ final class Matching implements AutoCloseable {
             Watchlist watchlist,
             ThresholdRule rule,
             AlertDesk desk,
-            RaisingLog log,
             Tally tally,
             Consumer<Alert> onAlert,
             Runnable onTick,
@@ -53,7 +50,6 @@ final class Matching implements AutoCloseable {
         this.watchlist = watchlist;
         this.rule = rule;
         this.desk = desk;
-        this.log = log;
         this.tally = tally;
         this.onAlert = onAlert;
         this.onTick = onTick;
@@ -139,7 +135,6 @@ final class Matching implements AutoCloseable {
                         found.getFirst(),
                         List.copyOf(found.subList(1, found.size())));
         Optional<Alert> alert = desk.raise(sight, query.faces().probe());
-        boolean refused = log.takeRefused();
         if (alert.isPresent()) {
             pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);

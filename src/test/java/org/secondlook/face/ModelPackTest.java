@@ -115,6 +115,26 @@ class ModelPackTest {
         assertThat(refusal()).contains("embedder.file must be a plain file name");
     }
 
+    /// Nothing else would notice: the models are what their hashes say.
+    @Test
+    void aPublishedPackWithOneDigitOfItsFloorChangedIsRefused() throws Exception {
+        Path file = TestPack.copy(folder).resolve(ModelPack.MANIFEST);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"thresholdFloor\": 0.50", "\"thresholdFloor\": 0.40"));
+        assertThat(refusal())
+                .contains("is not the published manifest of “yunet-retail0095”: SHA-256 expected")
+                .contains("found " + ModelPack.sha256(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void aPackIsIdentifiedToTheLastDigitOfItsManifest() throws Exception {
+        Path file = TestPack.shared().resolve(ModelPack.MANIFEST);
+        assertThat(ModelPack.open(TestPack.shared()).identity())
+                .isEqualTo("yunet-retail0095/1/" + ModelPack.sha256(Files.readAllBytes(file)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{} {}", "\u0000"})
     void whatIsNoManifestIsRefused(String text) throws Exception {

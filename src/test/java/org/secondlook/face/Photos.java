@@ -30,6 +30,11 @@ public final class Photos {
 
     /// A picture as a frame; the picture stays the caller's.
     public static Frame frame(Picture picture) throws CaptureException {
+        return Still.decode(bmp(picture));
+    }
+
+    /// A picture as a file.
+    public static byte[] bmp(Picture picture) {
         int width = picture.width();
         int height = picture.height();
         int stride = (3 * width + 3) / 4 * 4;
@@ -43,7 +48,7 @@ public final class Photos {
                 bmp.put((byte) p).put((byte) (p >> 8)).put((byte) (p >> 16));
             }
         }
-        return Still.decode(bmp.array());
+        return bmp.array();
     }
 
     /// The whole frame at a width, its shape kept; owned by the caller.

@@ -53,13 +53,17 @@ final class TestPack {
         return folder;
     }
 
-    /// Changes a pack's manifest.
+    /// Changes a pack's manifest, and its name: under the name of a published pack nothing else is
+    /// taken.
     static void replace(Path folder, String text, String by) throws IOException {
         Path file = folder.resolve(ModelPack.MANIFEST);
         String before = Files.readString(file);
         if (!before.contains(text)) {
             throw new IllegalArgumentException("the manifest does not hold " + text);
         }
-        Files.writeString(file, before.replace(text, by));
+        Files.writeString(
+                file,
+                before.replace(text, by)
+                        .replace("\"id\": \"yunet-retail0095\"", "\"id\": \"spoilt\""));
     }
 }

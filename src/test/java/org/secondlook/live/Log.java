@@ -1,0 +1,30 @@
+package org.secondlook.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertLog;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.NotRecordedException;
+
+/// A log in memory that takes alerts as long as it is let.
+class Log implements AlertLog {
+    final List<Integer> raised = new CopyOnWriteArrayList<>();
+    final List<Integer> notAdjudicated = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void raised(Alert alert) throws NotRecordedException {
+        raised.add(alert.number());
+    }
+
+    @Override
+    public void decided(Alert alert, Decision decision) throws NotRecordedException {
+        throw new NotRecordedException("nobody decides here");
+    }
+
+    @Override
+    public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
+        notAdjudicated.add(alert.number());
+    }
+}
