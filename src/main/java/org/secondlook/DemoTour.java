@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,8 @@ import org.secondlook.ui.Console;
 /// under the officer DEMO in the demonstration's own record.
 final class DemoTour {
     private static final long PATIENCE_SECONDS = 60;
+    private static final long GOOD_PICTURE_SECONDS = 6;
+    private static final double GOOD_EYES_PX = 48;
 
     private final Console console;
     private final LiveSession session;
@@ -36,21 +39,27 @@ final class DemoTour {
     /// @throws Refused when the demonstration does not get as far as a decision
     void run() throws IOException, Refused {
         Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
         err.println("There is no display: the demonstration runs off screen.");
+        await("the camera", () -> session.counters().framesAnalysed() > 0);
+        pause(800);
+        save("1-cameras.png");
         await("an alert", () -> !session.desk().alerts().isEmpty());
-        pause(1_500);
         Alert alert = session.desk().alerts().getFirst();
-        save("1-alert-look.png");
+        awaitGoodPicture(alert);
+        save("2-alert-look.png");
         console.press(List.of("4", "Enter"));
         pause(500);
-        save("2-alert-weigh.png");
+        save("3-alert-weigh.png");
         console.press(List.of("5", "N"));
         await("the decision", () -> alert.state() instanceof AlertState.Decided);
         pause(700);
-        save("3-decision-logged.png");
+        save("4-decision-logged.png");
         await("the end of the footage", session::isOver);
         pause(500);
-        save("4-end-of-footage.png");
+        save("5-end-of-footage.png");
         err.printf(
                 "%d alerts were raised, %d decided and recorded. The pictures are in %s%n",
                 session.desk().alerts().size(),
@@ -58,6 +67,19 @@ final class DemoTour {
                         .filter(a -> a.state() instanceof AlertState.Decided)
                         .count(),
                 folder.toAbsolutePath().normalize());
+    }
+
+    /// Whoever alerts from afar comes nearer: waits for a picture worth judging, but not for ever.
+    private static void awaitGoodPicture(Alert alert) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GOOD_PICTURE_SECONDS);
+        while (eyes(alert) < GOOD_EYES_PX && System.nanoTime() < until) {
+            pause(50);
+        }
+        pause(500);
+    }
+
+    private static double eyes(Alert alert) {
+        return alert.portraits().getFirst().quality().interEyeDistance();
     }
 
     private void save(String name) throws IOException {

@@ -1,12 +1,7 @@
 package org.secondlook;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
@@ -56,16 +51,9 @@ record Finding(PackOptions packs, PrintWriter err) {
         };
     }
 
-    /// SHA-256 of the manifest, which holds those of the models, as `sha256sum pack.json` tells it.
-    private static String hash(ModelPack pack) throws Refused {
-        Path manifest = pack.folder().resolve("pack.json");
-        try {
-            byte[] bytes = Files.readAllBytes(manifest);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (IOException e) {
-            throw new Refused("“%s” cannot be read.".formatted(manifest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /// SHA-256 of the manifest, which holds those of the models. It ends the pack's identity, and
+    /// is that of the very bytes the pack was opened from.
+    private static String hash(ModelPack pack) {
+        return pack.identity().substring(pack.identity().lastIndexOf('/') + 1);
     }
 }

@@ -159,6 +159,8 @@ final class WatchCommand implements Callable<Integer> {
             if (health.state() == CameraHealth.State.FAILED) {
                 err.println(health.reason());
                 status = 1;
+            } else if (health.isIncomplete()) {
+                err.printf("%s: %s%n", camera.name(), health.reason());
             }
         }
         return status;

@@ -16,6 +16,9 @@ public record CameraHealth(
         long framesDecoded,
         long framesDropped) {
 
+    /// The reason of footage that has ended of which nothing was damaged or left out.
+    public static final String REGULAR_END = "The footage has ended.";
+
     /// What a camera is doing.
     public enum State {
         /// Being opened for the first time.
@@ -28,6 +31,11 @@ public record CameraHealth(
         FAILED,
         /// Recorded footage that has been shown to its end.
         ENDED
+    }
+
+    /// Whether footage has been shown to its end, but not all of it could be.
+    public boolean isIncomplete() {
+        return state == State.ENDED && !reason.equals(REGULAR_END);
     }
 
     /// Whether no more frames will come.

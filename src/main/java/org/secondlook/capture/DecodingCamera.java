@@ -139,7 +139,7 @@ public final class DecodingCamera implements Camera {
         try (FrameReader reader = opener.open(startSeconds)) {
             expect(reader.framesPerSecond());
             LookRhythm rhythm = new LookRhythm(MIN_LOOKS_PER_SECOND, reader.framesPerSecond());
-            Playback playback = new Playback(startSeconds);
+            Playback playback = new Playback(startSeconds, this::isThere);
             while (!closed) {
                 Frame frame = reader.read();
                 if (frame == null) {
@@ -149,7 +149,7 @@ public final class DecodingCamera implements Camera {
                     meter.ended(reader.ending());
                     return null;
                 }
-                if (!playback.await(frame)) {
+                if (isPlayed() && !playback.await(frame)) {
                     wasGone = true;
                     return new Break("“%s” is gone.".formatted(name), true);
                 }
@@ -198,6 +198,11 @@ public final class DecodingCamera implements Camera {
                 : wasGone || (meter.decoded() > 0 && !isThere());
     }
 
+    /// Whether its frames wait for their time; a live camera's come when they come.
+    private boolean isPlayed() {
+        return pace == Pace.REAL_TIME && !address.isLive();
+    }
+
     private boolean isThere() {
         return switch (address) {
             case CameraAddress.File(var path) -> Files.exists(path);
@@ -216,41 +221,6 @@ public final class DecodingCamera implements Camera {
             thread.join(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Holds frames of recorded footage back until their time has come on the wall's clock.
-    private final class Playback {
-        private static final long LOOK_AFTER_NANOS = 250_000_000;
-
-        private final double startSeconds;
-        private final long start = System.nanoTime();
-
-        Playback(double startSeconds) {
-            this.startSeconds = startSeconds;
-        }
-
-        /// Waits; false, and the frame is closed, when the footage has been taken away meanwhile.
-        boolean await(Frame frame) throws InterruptedException {
-            if (pace == Pace.AS_ANALYSED || address.isLive()) {
-                return true;
-            }
-            long due = start + (long) ((frame.seconds() - startSeconds) * 1e9);
-            try {
-                for (long left = due - System.nanoTime();
-                        left > 0 && isThere();
-                        left = due - System.nanoTime()) {
-                    TimeUnit.NANOSECONDS.sleep(Math.min(left, LOOK_AFTER_NANOS));
-                }
-            } catch (InterruptedException e) {
-                frame.close();
-                throw e;
-            }
-            if (!isThere()) {
-                frame.close();
-                return false;
-            }
-            return true;
         }
     }
 }

@@ -15,7 +15,7 @@ interface FrameReader extends AutoCloseable {
 
     /// A sentence about how it went, for when the end has come.
     default String ending() {
-        return "The footage has ended.";
+        return CameraHealth.REGULAR_END;
     }
 
     @Override

@@ -82,7 +82,7 @@ final class StillsReader implements FrameReader {
     @Override
     public String ending() {
         return unreadable == 0
-                ? "Every photograph of the folder has been shown."
+                ? FrameReader.super.ending()
                 : "The folder has been shown, but %d of its %d photographs cannot be read."
                         .formatted(unreadable, unreadable + index);
     }

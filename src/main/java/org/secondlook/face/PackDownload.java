@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public final class PackDownload {
             Files.createDirectories(folder);
             PackManifest.DetectorModel d = pack.detector();
             PackManifest.EmbedderModel e = pack.embedder();
+            checkElsewhere(Set.of(d.file(), e.file()));
             boolean complete =
                     file(
                                     folder,
@@ -94,6 +96,25 @@ public final class PackDownload {
         } catch (IOException e) {
             throw new ModelPackException(
                     "“%s” cannot be written: %s.".formatted(packs, e.getMessage()), e);
+        }
+    }
+
+    /// An address for a file that is misspelt would be passed over, and another place be asked.
+    private void checkElsewhere(Set<String> files) throws ModelPackException {
+        for (Map.Entry<String, URI> other : elsewhere.entrySet()) {
+            String scheme = String.valueOf(other.getValue().getScheme());
+            if (!files.contains(other.getKey())) {
+                throw new ModelPackException(
+                        "“%s” is no file of the pack, which has %s."
+                                .formatted(
+                                        other.getKey(),
+                                        String.join(" and ", files.stream().sorted().toList())));
+            }
+            if (!scheme.matches("(?i)https?") || other.getValue().getHost() == null) {
+                throw new ModelPackException(
+                        "“%s” cannot be downloaded from there; an address begins with https:// or http:// and a host."
+                                .formatted(other.getKey()));
+            }
         }
     }
 

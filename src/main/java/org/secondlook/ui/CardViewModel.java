@@ -227,7 +227,7 @@ final class CardViewModel {
     private DecisionResult decide(Alert alert, Decision decision) {
         try {
             return desk.decide(alert, decision);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));

@@ -57,8 +57,10 @@ public final class Console implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("decisions").factory());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ConsoleWindow window;
+    private final boolean offScreen;
 
     private Console(Clock clock, Settings settings) {
+        offScreen = settings.offScreen();
         window = new ConsoleWindow(clock, settings, messages, work, chime, closed::countDown);
     }
 
@@ -117,7 +119,11 @@ public final class Console implements AutoCloseable {
     /// Presses keys as an officer would, one after the other; for pictures of a demonstration.
     ///
     /// @param keys as printed on them: `4`, `N`, `F11`
+    /// @throws IllegalStateException on a screen that somebody sees: there, officers press keys
     public void press(List<String> keys) {
+        if (!offScreen) {
+            throw new IllegalStateException("keys are pressed by people");
+        }
         for (String name : keys) {
             call(() -> {
                 window.press(KeyCode.getKeyCode(name));

@@ -113,7 +113,9 @@ final class FootViewModel {
                         : CameraViewModel.Tone.QUIET);
         fault.set(view.fault().filter(why -> !why.equals(health.sentence())).orElse(""));
         long live = shown.stream().filter(CameraViewModel::isLive).count();
-        if (view.isOver()) {
+        if (view.isOver()
+                && view.fault().isEmpty()
+                && shown.stream().noneMatch(CameraViewModel::isInTrouble)) {
             cameras.set(messages.text("foot.over"));
             camerasTone.set(CameraViewModel.Tone.QUIET);
         } else {

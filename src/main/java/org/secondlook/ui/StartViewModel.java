@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class StartViewModel {
         officerId.set(defaults.officerId());
         watchlist.set(defaults.watchlist());
         cameras.setAll(defaults.cameras());
-        threshold.set(defaults.isPackFound() ? SimilarityScale.two(defaults.threshold()) : "");
+        threshold.set(defaults.isPackFound() ? exact(defaults.threshold()) : "");
         if (!defaults.isPackFound()) {
             error(StartRefusedException.Field.PACK, defaults.packMissing());
         }
@@ -163,7 +164,7 @@ final class StartViewModel {
                 starting.set(false);
                 error(e.field(), String.valueOf(e.getMessage()));
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             screen.execute(() -> {
                 starting.set(false);
                 error(
@@ -231,9 +232,15 @@ final class StartViewModel {
             double value = Double.parseDouble(threshold.get().strip());
             return value >= defaults.floor() && value <= 1
                     ? ""
-                    : messages.text("start.threshold.range", SimilarityScale.two(defaults.floor()));
+                    : messages.text("start.threshold.range", exact(defaults.floor()));
         } catch (NumberFormatException _) {
             return messages.text("start.threshold.number");
         }
+    }
+
+    /// All digits: what is shown is what is asked for.
+    private static String exact(double threshold) {
+        BigDecimal digits = BigDecimal.valueOf(threshold).stripTrailingZeros();
+        return digits.setScale(Math.max(2, digits.scale())).toPlainString();
     }
 }

@@ -56,7 +56,7 @@ final class WeighView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, decide);
         card.weighing().addListener((_, _, now) -> show(now));
-        card.pictures().best().addListener((_, _, _) -> showProbe());
+        card.pictures().shown().addListener((_, _, _) -> showProbe());
         show(card.weighing().get());
     }
 
@@ -98,7 +98,7 @@ final class WeighView extends VBox {
     }
 
     private void showProbe() {
-        faces.showProbe(card.weighing().get() == null ? null : card.pictures().best().get());
+        faces.showProbe(card.weighing().get() == null ? null : card.pictures().shown().get());
     }
 
     /// Takes note of where the card stands.

@@ -58,6 +58,7 @@ final class House {
                     box("the screen", Set.of("ui"), "javafx.", "atlantafx.", "org.kordamp.ikonli."),
                     box("FFmpeg", Set.of("capture", "face"), "org.bytedeco."),
                     box("ONNX Runtime", Set.of("face"), "ai.onnxruntime."),
+                    box("Argon2id", Set.of("deployment"), "org.bouncycastle."),
                     box(
                             "SQL",
                             Set.of("record"),

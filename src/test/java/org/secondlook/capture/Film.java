@@ -23,7 +23,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /// @param pixelFormat one that the encoder takes; 4:2:0 or grey
 /// @param framesPerSecond of the footage
 /// @param frames how many
-record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
+public record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     static final int WIDTH = 320;
     static final int HEIGHT = 240;
 
@@ -33,7 +33,7 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     }
 
     /// MPEG-4, which is quick to make.
-    static Film mpeg4(int framesPerSecond, int frames) {
+    public static Film mpeg4(int framesPerSecond, int frames) {
         return new Film("mpeg4", avutil.AV_PIX_FMT_YUV420P, framesPerSecond, frames);
     }
 
@@ -43,7 +43,7 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
     }
 
     /// Writes it in the format that the file's ending asks for.
-    Path shoot(Path file) {
+    public Path shoot(Path file) {
         AVFormatContext out = new AVFormatContext((Pointer) null);
         done(avformat.avformat_alloc_output_context2(out, null, null, file.toString()));
         AVCodecContext coder = coder(out);
@@ -115,8 +115,11 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
         avcodec.av_packet_free(packet);
     }
 
-    /// Copies the first seconds of another film's video, undecoded.
-    static Path cut(Path from, Path to, double seconds) {
+    /// Copies a part of another film's video, undecoded.
+    ///
+    /// @param start seconds; the part begins with the last whole picture before
+    /// @param end seconds
+    public static Path cut(Path from, Path to, double start, double end) {
         AVFormatContext in = new AVFormatContext((Pointer) null);
         done(avformat.avformat_open_input(in, "file:" + from, null, null));
         done(avformat.avformat_find_stream_info(in, (PointerPointer<?>) null));
@@ -133,8 +136,11 @@ record Film(String encoder, int pixelFormat, int framesPerSecond, int frames) {
         done(avformat.avformat_write_header(out, (AVDictionary) null));
         AVPacket packet = avcodec.av_packet_alloc();
         double unit = avutil.av_q2d(in.streams(video).time_base());
+        done(
+                avformat.av_seek_frame(
+                        in, video, (long) (start / unit), avformat.AVSEEK_FLAG_BACKWARD));
         while (avformat.av_read_frame(in, packet) == 0) {
-            if (packet.stream_index() == video && packet.dts() * unit < seconds) {
+            if (packet.stream_index() == video && packet.dts() * unit < end) {
                 avcodec.av_packet_rescale_ts(
                         packet, in.streams(video).time_base(), stream.time_base());
                 packet.stream_index(0);

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,6 +138,9 @@ class RtspCameraTest {
             System.setErr(err);
         }
         assertThat(said.toString()).doesNotContain("sEcret1");
+        assertThat(avutil.av_log_get_level())
+                .as("FFmpeg itself, which would name whole addresses, says nothing")
+                .isEqualTo(avutil.AV_LOG_QUIET);
     }
 
     @Test

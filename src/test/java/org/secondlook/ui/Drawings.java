@@ -1,9 +1,15 @@
 package org.secondlook.ui;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Random;
+import java.util.List;
 import org.secondlook.capture.CaptureException;
 import org.secondlook.capture.Frame;
 import org.secondlook.capture.Picture;
@@ -11,11 +17,13 @@ import org.secondlook.capture.Still;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
 
-/// Draws invented people: shaded ovals with eyes, brows, nose and mouth. Nobody real is in the
-/// tests.
+/// Pictures of invented people in invented streets. Nobody real is in the tests. Stateless.
 final class Drawings {
     private static final Quality GOOD = new Quality(58, 4, 3, 1, 220, 128, 150, 0.01, 0.97);
     private static final Quality POOR = new Quality(34, 26, 5, 2, 30, 48, 90, 0.02, 0.81);
+    private static final Quality STUDIO = new Quality(182, 1, 2, 0, 400, 140, 170, 0.01, 0.99);
+
+    private static final int FINE = 2;
 
     private Drawings() {}
 
@@ -30,153 +38,163 @@ final class Drawings {
     }
 
     private static Portrait portrait(long person, Quality quality, double seconds) {
-        Picture picture = new Picture(Portrait.WIDTH, Portrait.HEIGHT);
-        for (int y = 0; y < Portrait.HEIGHT; y++) {
-            for (int x = 0; x < Portrait.WIDTH; x++) {
-                set(
-                        picture,
-                        x,
-                        y,
-                        face(
-                                person,
-                                x,
-                                y,
-                                Portrait.EYE_DISTANCE,
-                                quality.luminanceMean() / GOOD.luminanceMean()));
+        BufferedImage image = image(Portrait.WIDTH, Portrait.HEIGHT);
+        Graphics2D g = graphics(image);
+        g.translate(-Portrait.WIDTH, -40);
+        StreetPainter.paint(g, (int) person, 3.0 * Portrait.WIDTH, 1.4 * Portrait.HEIGHT);
+        g.dispose();
+        BufferedImage behind = head(blurred(image, 0.06), person);
+        double light = quality.luminanceMean() / GOOD.luminanceMean();
+        BufferedImage seen =
+                blurred(behind, Math.min(1, quality.interEyeDistance() / Portrait.EYE_DISTANCE));
+        return new Portrait(picture(seen, light), quality, seconds);
+    }
+
+    /// A photograph taken for the purpose: plain ground, sharp.
+    static Portrait reference(long person) {
+        BufferedImage image = image(Portrait.WIDTH, Portrait.HEIGHT);
+        Graphics2D g = graphics(image);
+        g.setPaint(
+                new GradientPaint(
+                        0, 0, new Color(0xc9ced3), 0, Portrait.HEIGHT, new Color(0xa9b0b7)));
+        g.fillRect(0, 0, Portrait.WIDTH, Portrait.HEIGHT);
+        g.dispose();
+        return new Portrait(picture(head(image, person), 1), STUDIO, 0);
+    }
+
+    /// Drawn twice as large and brought down, so that no edge is ragged.
+    private static BufferedImage head(BufferedImage ground, long person) {
+        BufferedImage large = scaled(ground, FINE * ground.getWidth(), FINE * ground.getHeight());
+        Graphics2D g = graphics(large);
+        g.scale(FINE, FINE);
+        g.translate(Portrait.WIDTH / 2.0, Portrait.EYE_LINE);
+        g.scale(Portrait.EYE_DISTANCE, Portrait.EYE_DISTANCE);
+        FacePainter.paint(g, Person.of(person));
+        g.dispose();
+        return scaled(large, ground.getWidth(), ground.getHeight());
+    }
+
+    /// The picture as a camera with so many times fewer pixels would have taken it.
+    private static BufferedImage blurred(BufferedImage from, double share) {
+        int w = Math.max(1, (int) (from.getWidth() * share));
+        int h = Math.max(1, (int) (from.getHeight() * share));
+        return scaled(scaled(from, w, h), from.getWidth(), from.getHeight());
+    }
+
+    static BufferedImage scaled(BufferedImage from, int w, int h) {
+        BufferedImage to = from;
+        while (to.getWidth() > 2 * w && to.getHeight() > 2 * h) {
+            to = drawn(to, to.getWidth() / 2, to.getHeight() / 2);
+        }
+        return drawn(to, w, h);
+    }
+
+    private static BufferedImage drawn(BufferedImage from, int w, int h) {
+        BufferedImage to = image(w, h);
+        Graphics2D g = graphics(to);
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                w > from.getWidth()
+                        ? RenderingHints.VALUE_INTERPOLATION_BICUBIC
+                        : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(from, 0, 0, w, h, null);
+        g.dispose();
+        return to;
+    }
+
+    private static Picture picture(BufferedImage image, double light) {
+        Picture picture = new Picture(image.getWidth(), image.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                int lit =
+                        0xff000000
+                                | level(light * (rgb >> 16 & 0xff)) << 16
+                                | level(light * (rgb >> 8 & 0xff)) << 8
+                                | level(light * (rgb & 0xff));
+                long at = 4L * ((long) y * image.getWidth() + x);
+                picture.pixels().set(ValueLayout.JAVA_INT_UNALIGNED, at, lit);
             }
         }
-        return new Portrait(picture, quality, seconds);
+        return picture;
     }
 
-    private static void set(Picture picture, int x, int y, int argb) {
-        long at = 4L * ((long) y * picture.width() + x);
-        picture.pixels().set(ValueLayout.JAVA_INT_UNALIGNED, at, argb);
+    private static int level(double value) {
+        return (int) Math.clamp(Math.round(value), 0, 255);
     }
 
-    /// The colour of an invented person's portrait at a place.
-    private static int face(long person, double x, double y, double eyes, double light) {
-        Random random = new Random(person * 7919);
-        double skin = 0.45 + 0.45 * random.nextDouble();
-        double wide = 1.0 + 0.18 * random.nextDouble();
-        double hair = 0.08 + 0.35 * random.nextDouble();
-        double mouth = 0.28 + 0.12 * random.nextDouble();
-        double u = (x - Portrait.WIDTH / 2.0) / eyes;
-        double v = (y - Portrait.EYE_LINE) / eyes;
-        double r = 0.55;
-        double g = 0.58;
-        double b = 0.62;
-        double body = Math.hypot(u / 1.7, (v - 2.6) / 1.2);
-        if (body < 1) {
-            r = 0.2;
-            g = 0.24;
-            b = 0.3;
-        }
-        double head = Math.hypot(u / wide, (v - 0.25) / 1.38);
-        double crown = Math.hypot(u / (wide + 0.12), (v + 0.05) / 1.36);
-        if (crown < 1 && v < 0.3) {
-            r = hair;
-            g = hair * 0.8;
-            b = hair * 0.65;
-        }
-        if (head < 1 && v > -0.75 + 0.25 * u * u) {
-            double shade = 1 - 0.35 * head * head - 0.1 * u;
-            r = skin * shade;
-            g = skin * 0.78 * shade;
-            b = skin * 0.66 * shade;
-            double eye = Math.hypot((Math.abs(u) - 0.5) / 0.19, v / 0.085);
-            double pupil = Math.hypot((Math.abs(u) - 0.5) / 0.075, v / 0.08);
-            double brow = Math.hypot((Math.abs(u) - 0.5) / 0.3, (v + 0.24) / 0.05);
-            double nose = Math.hypot((u - 0.06) / 0.1, (v - 0.45) / 0.3);
-            double lips = Math.hypot(u / mouth, (v - 0.95) / 0.09);
-            if (eye < 1) {
-                r = g = b = pupil < 1 ? 0.1 : 0.86;
-            } else if (brow < 1) {
-                r = g = b = hair;
-            } else if (lips < 1) {
-                r *= 0.85;
-                g *= 0.6;
-                b *= 0.62;
-            } else if (nose < 1) {
-                r *= 0.9;
-                g *= 0.9;
-                b *= 0.9;
-            }
-        }
-        return 0xff000000 | level(r * light) << 16 | level(g * light) << 8 | level(b * light);
-    }
-
-    private static int level(double share) {
-        return (int) Math.clamp(Math.round(share * 255), 0, 255);
-    }
-
-    /// A street with people at the given places, shares of the width and height, as a decoded
-    /// frame.
-    static Frame street(int camera, double[][] people) throws CaptureException {
+    /// A street with people at the given places (left, top and height of their portraits, in
+    /// shares), as a decoded frame.
+    static Frame street(int camera, double[][] people, List<Person> persons)
+            throws CaptureException {
         int width = 960;
         int height = 540;
-        int[] argb = new int[width * height];
-        Random random = new Random(camera);
-        for (int i = 0; i < argb.length; i++) {
-            int y = i / width;
-            int grey = 95 + 90 * y / height;
-            argb[i] = grey << 16 | grey + 3 << 8 | grey + 8;
-        }
-        for (int i = 0; i < 70; i++) {
-            int w = 20 + random.nextInt(110);
-            int h = 30 + random.nextInt(140);
-            int left = random.nextInt(width - w);
-            int top = random.nextInt(height - h);
-            int grey = 70 + random.nextInt(110);
-            for (int y = top; y < top + h; y++) {
-                for (int x = left; x < left + w; x++) {
-                    argb[y * width + x] = grey << 16 | grey + 2 << 8 | grey + 6;
-                }
-            }
-        }
+        BufferedImage image = image(FINE * width, FINE * height);
+        Graphics2D g = graphics(image);
+        g.scale(FINE, FINE);
+        StreetPainter.paint(g, camera, width, height);
         for (int i = 0; i < people.length; i++) {
-            person(argb, width, height, people[i], 40L * camera + i);
+            double unit = people[i][2] * height / Portrait.HEIGHT * Portrait.EYE_DISTANCE;
+            Graphics2D at = (Graphics2D) g.create();
+            at.translate(
+                    people[i][0] * width + unit * Portrait.WIDTH / 2 / Portrait.EYE_DISTANCE,
+                    people[i][1] * height + unit * Portrait.EYE_LINE / Portrait.EYE_DISTANCE);
+            at.scale(unit, unit);
+            Person who = persons.get(i);
+            body(at, who);
+            FacePainter.paint(at, who);
+            at.dispose();
         }
-        return Still.decode(bmp(argb, width, height));
+        g.dispose();
+        return Still.decode(bmp(scaled(image, width, height)));
+    }
+
+    private static void body(Graphics2D g, Person who) {
+        g.setPaint(FacePainter.cloth(who));
+        Path2D body = new Path2D.Double();
+        body.moveTo(-2.25, 3.1);
+        body.curveTo(-2.9, 5, -2.7, 7, -2.3, 9.4);
+        body.lineTo(2.3, 9.4);
+        body.curveTo(2.7, 7, 2.9, 5, 2.25, 3.1);
+        body.closePath();
+        g.fill(body);
+        g.setColor(new Color(0x2a2f36));
+        g.fill(new java.awt.geom.Rectangle2D.Double(-1.6, 9, 1.45, 9));
+        g.fill(new java.awt.geom.Rectangle2D.Double(0.15, 9, 1.45, 9));
     }
 
     /// A frame of that size with nobody in it.
     static Frame plain(int width, int height) throws CaptureException {
-        int[] argb = new int[width * height];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = i / width * 255 / height << 8 | i % width * 255 / width;
-        }
-        return Still.decode(bmp(argb, width, height));
+        BufferedImage image = image(width, height);
+        Graphics2D g = graphics(image);
+        StreetPainter.paint(g, 7, width, height);
+        g.dispose();
+        return Still.decode(bmp(image));
     }
 
-    private static void person(int[] argb, int width, int height, double[] at, long person) {
-        double size = at[2] * height;
-        int w = (int) (size * Portrait.WIDTH / Portrait.HEIGHT);
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < w; x++) {
-                int px = (int) (at[0] * width) + x;
-                int py = (int) (at[1] * height) + y;
-                if (px >= 0 && py >= 0 && px < width && py < height) {
-                    double scale = Portrait.HEIGHT / size;
-                    int colour = face(person, x * scale, y * scale, Portrait.EYE_DISTANCE, 0.95);
-                    if (colour != face(person, 0, 0, Portrait.EYE_DISTANCE, 0.95)) {
-                        argb[py * width + px] = colour;
-                    }
-                }
-            }
-        }
+    private static BufferedImage image(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static Graphics2D graphics(BufferedImage image) {
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return g;
     }
 
     /// A 24-bit BMP file.
-    private static byte[] bmp(int[] argb, int width, int height) {
+    private static byte[] bmp(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
         int stride = (3 * width + 3) / 4 * 4;
         ByteBuffer file = ByteBuffer.allocate(54 + stride * height).order(ByteOrder.LITTLE_ENDIAN);
         file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(54);
         file.putInt(40).putInt(width).putInt(height).putShort((short) 1).putShort((short) 24);
-        file.position(54);
         for (int y = height - 1; y >= 0; y--) {
             file.position(54 + (height - 1 - y) * stride);
             for (int x = 0; x < width; x++) {
-                int p = argb[y * width + x];
+                int p = image.getRGB(x, y);
                 file.put((byte) p).put((byte) (p >> 8)).put((byte) (p >> 16));
             }
         }

@@ -58,12 +58,17 @@ final class RealWindow implements AutoCloseable {
         });
     }
 
-    OperatorView view() {
-        OperatorView shown = Bench.onScreen(window::operator);
+    /// The operator's screen, asked on the screen's thread.
+    OperatorView shown() {
+        OperatorView shown = window.operator();
         if (shown == null) {
             throw new IllegalStateException("no session is shown");
         }
         return shown;
+    }
+
+    OperatorView view() {
+        return Bench.onScreen(this::shown);
     }
 
     CardViewModel card() {

@@ -58,6 +58,7 @@ final class TestSession implements LiveView {
     private String fault = "";
     private boolean over;
     private int raised;
+    private final List<Integer> pictured = new ArrayList<>();
 
     TestSession(int count) {
         for (int i = 0; i < count; i++) {
@@ -123,10 +124,10 @@ final class TestSession implements LiveView {
         int n = ++raised;
         Category category = policy.category("COURT_ORDER").orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
-        ReferenceImage image = new ReferenceImage("00".repeat(32), Drawings.portrait(n, true, 0));
+        ReferenceImage image = new ReferenceImage("00".repeat(32), Drawings.reference(n));
         Alert.Sight sight =
                 new Alert.Sight(
-                        name((n - 1) % Math.max(1, cameras.size())),
+                        name(Math.max(0, cameraOf(n))),
                         n,
                         100 * n,
                         100 * n + 1,
@@ -143,24 +144,47 @@ final class TestSession implements LiveView {
                 .mapToObj(i ->
                         new Candidate(
                                 new WatchlistEntry("ENTRY-01" + i, "Runner Upson " + i, category),
-                                new ReferenceImage(
-                                        "11".repeat(32), Drawings.portrait(90 + i, true, 0)),
+                                new ReferenceImage("11".repeat(32), Drawings.reference(93 + i)),
                                 0.41 - 0.04 * i))
                 .toList();
     }
 
     /// Sends one new frame of every camera that is live.
     void sendFrames(int alert) {
-        if (frames.isEmpty()) {
-            for (int i = 0; i < tiles.size(); i++) {
-                try {
-                    frames.add(Drawings.street(i + 1, PLACES[i % PLACES.length]));
-                } catch (CaptureException e) {
-                    throw new IllegalStateException(e);
-                }
+        for (int i = 0; i < tiles.size(); i++) {
+            int shown = i == cameraOf(alert) ? alert : 0;
+            if (i == frames.size()) {
+                frames.add(street(i, shown));
+                pictured.add(shown);
+            } else if (pictured.get(i) != shown) {
+                frames.set(i, street(i, shown)).close();
+                pictured.set(i, shown);
             }
         }
         resend(alert);
+    }
+
+    /// The camera before which an alert stands, −1 for none.
+    private int cameraOf(int alert) {
+        return alert == 0 || tiles.isEmpty() ? -1 : (alert - 1) % tiles.size();
+    }
+
+    private static Frame street(int camera, int alert) {
+        double[][] people = PLACES[camera % PLACES.length];
+        List<Person> persons = new ArrayList<>();
+        for (int p = 0; p < people.length; p++) {
+            boolean alerting = alert != 0 && p == alertingOf(people);
+            persons.add(Person.of(alerting ? alert : 40L * (camera + 1) + p));
+        }
+        try {
+            return Drawings.street(camera + 1, people, persons);
+        } catch (CaptureException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int alertingOf(double[][] people) {
+        return Math.min(1, people.length - 1);
     }
 
     /// Sends frames of other footage from one camera.
@@ -177,7 +201,7 @@ final class TestSession implements LiveView {
         }
     }
 
-    private static List<FaceMark> marks(int camera, int alert) {
+    private List<FaceMark> marks(int camera, int alert) {
         double[][] people = PLACES[camera % PLACES.length];
         List<FaceMark> marks = new ArrayList<>();
         for (int p = 0; p < people.length; p++) {
@@ -188,7 +212,8 @@ final class TestSession implements LiveView {
                             people[p][1] + people[p][2] * 0.15,
                             w,
                             people[p][2] * 0.66);
-            marks.add(new FaceMark(box, camera == 0 && p == 1 ? alert : 0));
+            boolean alerting = camera == cameraOf(alert) && p == alertingOf(people);
+            marks.add(new FaceMark(box, alerting ? alert : 0));
         }
         return marks;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bytedeco.javacpp.Pointer;
 
 /// Takes from every room's own box and calls what may not be called.
@@ -25,6 +26,8 @@ public interface Everything {
     OrtEnvironment engine();
 
     Connection store();
+
+    Argon2BytesGenerator hash();
 
     ServerSocket door();
 

@@ -1,0 +1,96 @@
+package org.secondlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// `second-look watchlist check` and `compile`.
+class WatchlistCommandTest {
+    @TempDir private Path folder;
+    private Path list = Path.of("");
+    private String models = "";
+
+    @BeforeEach
+    void aList() throws IOException {
+        models = Shared.folder("models", "yunet-retail0095").toString();
+        list = SmallList.in(folder);
+    }
+
+    private Typed watchlist(String command, Path file, String... more) {
+        String[] args = new String[more.length + 5];
+        System.arraycopy(
+                new String[] {"watchlist", command, file.toString(), "--models", models},
+                0,
+                args,
+                0,
+                5);
+        System.arraycopy(more, 0, args, 5, more.length);
+        return Typed.run(args);
+    }
+
+    @Test
+    void aListIsCheckedRowByRowAndSummed() {
+        Typed run = watchlist("check", list, "--json");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.json()).hasSize(2);
+        assertThat(run.json().getFirst().get("reference").asString()).isEqualTo("A-1");
+        JsonNode summary = run.json().getLast();
+        assertThat(summary.get("rows").asInt()).isEqualTo(1);
+        assertThat(summary.get("enrolled").asInt()).isEqualTo(1);
+        assertThat(summary.get("refused").asInt()).isZero();
+    }
+
+    @Test
+    void theSameListCompilesToTheSameHash() throws IOException {
+        Typed once = watchlist("compile", list, "--json");
+        Typed again = watchlist("compile", list.resolveSibling("."), "--json");
+        String hash = once.json().getLast().get("watchlistHash").asString();
+        assertThat(hash).matches("[0-9a-f]{64}");
+        assertThat(again.json().getLast().get("watchlistHash").asString()).isEqualTo(hash);
+    }
+
+    @Test
+    void aRefusedRowMakesACheckFailButNotACompilation() throws IOException {
+        Files.writeString(
+                list, Files.readString(list) + "A-2,B,MISSING_AT_RISK,../../elsewhere.jpg\n");
+        Typed checked = watchlist("check", list, "--json");
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.json().getLast().get("refused").asInt()).isEqualTo(1);
+        assertThat(watchlist("compile", list, "--json").status()).isZero();
+    }
+
+    @Test
+    void theReportIsAlsoWrittenAsAFile() throws IOException {
+        Path report = folder.resolve("Bericht ß 1.csv");
+        assertThat(watchlist("check", list, "--report", report.toString()).status()).isZero();
+        assertThat(Files.readAllLines(report)).hasSize(2);
+        Path nowhere = folder.resolve("no such folder").resolve("report.csv");
+        Typed run = watchlist("check", list, "--report", nowhere.toString(), "--json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().strip())
+                .isEqualTo("The report “%s” cannot be written.".formatted(nowhere));
+    }
+
+    @Test
+    void aListWithAWrongColumnOrThatIsNotThereIsRefused() throws IOException {
+        Path columns =
+                Files.writeString(folder.resolve("b.csv"), "id,name,category,image\nA,B,C,D\n");
+        assertThat(watchlist("check", columns, "--json").refusal()).contains("b.csv");
+        assertThat(watchlist("compile", folder.resolve("no.csv"), "--json").refusal())
+                .isEqualTo("There is no file “%s”.".formatted(folder.resolve("no.csv")));
+    }
+
+    @Test
+    void withoutAFileOrACommandItIsWrongUse() {
+        assertThat(Typed.run("watchlist", "check").status()).isEqualTo(2);
+        assertThat(Typed.run("watchlist").status()).isEqualTo(2);
+        assertThat(Typed.run("models").status()).isEqualTo(2);
+        assertThat(Typed.run("no-such-command").status()).isEqualTo(2);
+    }
+}
