@@ -1,17 +1,27 @@
 package org.secondlook;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 
 /// All memory that this process can write to, on the heap and off it, freed or not, searched for
 /// what must not be there. Linux only.
 public final class ProcessMemory {
     private static final Path MAPS = Path.of("/proc/self/maps");
+    private static final Path MEMORY = Path.of("/proc/self/mem");
     private static final int CHUNK = 1 << 22;
 
     private ProcessMemory() {}
@@ -32,6 +42,30 @@ public final class ProcessMemory {
         int length() {
             return inverted.length;
         }
+
+        /// The values, in the byte order of this machine's files.
+        public byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(4 * length()).order(ByteOrder.LITTLE_ENDIAN);
+            Arrays.stream(inverted).forEach(value -> bytes.putInt(~value));
+            return bytes.array();
+        }
+
+        /// Whether it is in a file, as numbers of either byte order or in hexadecimal digits. What
+        /// was looked for is in this process' memory from then on.
+        public boolean isIn(byte[] file) {
+            String text = new String(file, StandardCharsets.ISO_8859_1);
+            for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+                ByteBuffer bytes = ByteBuffer.allocate(4 * length()).order(order);
+                Arrays.stream(inverted).forEach(value -> bytes.putInt(~value));
+                String digits = HexFormat.of().formatHex(bytes.array());
+                if (text.contains(new String(bytes.array(), StandardCharsets.ISO_8859_1))
+                        || text.contains(digits)
+                        || text.contains(digits.toUpperCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /// How often each trace is found, at addresses that are multiples of four.
@@ -40,11 +74,16 @@ public final class ProcessMemory {
                 Files.isReadable(MAPS),
                 "This test reads the memory of its own process as Linux shows it; it was not run.");
         int[] counts = new int[traces.size()];
-        byte[] buffer = new byte[CHUNK];
-        try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "r")) {
+        try (FileChannel memory = FileChannel.open(MEMORY);
+                Arena arena = Arena.ofConfined()) {
+            // Off the heap at a known place, so that what is being read is not found there again.
+            MemorySegment buffer = arena.allocate(CHUNK, 64);
+            long own = buffer.address();
             for (long[] range : writable()) {
-                count(memory, range[0], range[1], buffer, traces, counts);
+                count(memory, range[0], Math.min(range[1], own), buffer, traces, counts);
+                count(memory, Math.max(range[0], own + CHUNK), range[1], buffer, traces, counts);
             }
+            buffer.fill((byte) 0);
         }
         return counts;
     }
@@ -66,21 +105,24 @@ public final class ProcessMemory {
     }
 
     private static void count(
-            RandomAccessFile memory,
+            FileChannel memory,
             long from,
             long to,
-            byte[] buffer,
+            MemorySegment buffer,
             List<Trace> traces,
             int[] counts) {
         int longest = 4 * traces.stream().mapToInt(Trace::length).max().orElse(0);
+        boolean[] beginnings = new boolean[1 << 16];
+        traces.forEach(trace -> beginnings[~trace.inverted[0] & 0xffff] = true);
         for (long at = from; at < to; at += CHUNK - longest) {
-            int wanted = (int) Math.min(CHUNK, to - at);
             try {
-                memory.seek(at);
-                int read = memory.read(buffer, 0, wanted);
+                long wanted = Math.min(CHUNK, to - at);
+                int read = memory.read(buffer.asSlice(0, wanted).asByteBuffer(), at);
                 int starts = at + CHUNK < to ? CHUNK - longest : read;
-                for (int i = 0; i < traces.size(); i++) {
-                    counts[i] += count(buffer, read, starts, traces.get(i));
+                for (int i = 0; i + 4 <= starts; i += 4) {
+                    if (beginnings[buffer.get(ValueLayout.JAVA_INT, i) & 0xffff]) {
+                        count(buffer, i, read, traces, counts);
+                    }
                 }
             } catch (IOException e) {
                 // Reserved but never used: there is nothing to read.
@@ -88,30 +130,22 @@ public final class ProcessMemory {
         }
     }
 
-    private static int count(byte[] buffer, int read, int starts, Trace trace) {
-        int found = 0;
-        int first = ~trace.inverted[0];
-        for (int i = 0; i < starts && i + 4 * trace.length() <= read; i += 4) {
-            if (at(buffer, i) == first && matches(buffer, i, trace)) {
-                found++;
+    private static void count(
+            MemorySegment buffer, int at, int read, List<Trace> traces, int[] counts) {
+        for (int t = 0; t < counts.length; t++) {
+            Trace trace = traces.get(t);
+            if (at + 4 * trace.length() <= read && matches(buffer, at, trace)) {
+                counts[t]++;
             }
         }
-        return found;
     }
 
-    private static boolean matches(byte[] buffer, int from, Trace trace) {
+    private static boolean matches(MemorySegment buffer, int from, Trace trace) {
         for (int k = 0; k < trace.length(); k++) {
-            if (at(buffer, from + 4 * k) != ~trace.inverted[k]) {
+            if (buffer.get(ValueLayout.JAVA_INT, from + 4L * k) != ~trace.inverted[k]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int at(byte[] buffer, int i) {
-        return (buffer[i] & 0xff)
-                | (buffer[i + 1] & 0xff) << 8
-                | (buffer[i + 2] & 0xff) << 16
-                | buffer[i + 3] << 24;
     }
 }

@@ -23,9 +23,11 @@ final class VectorSimilarities implements Similarities {
 
     @Override
     public void compute(Gallery gallery, MemorySegment probe, float[] into) {
-        MemorySegment matrix = gallery.matrix();
-        int rowBytes = gallery.rowBytes();
-        int rows = gallery.rows();
+        compute(gallery.matrix(), gallery.rows(), gallery.rowBytes(), probe, into);
+    }
+
+    static void compute(
+            MemorySegment matrix, int rows, int rowBytes, MemorySegment probe, float[] into) {
         for (int row = 0; row < rows; row++) {
             into[row] = dot(matrix, (long) row * rowBytes, probe, rowBytes);
         }

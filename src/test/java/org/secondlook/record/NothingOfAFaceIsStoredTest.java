@@ -91,15 +91,7 @@ class NothingOfAFaceIsStoredTest {
     }
 
     private byte[] decrypted() throws Exception {
-        Path script = folder.resolve("export.sql");
-        RecordFiles files = RecordFiles.hold(folder);
-        try (files;
-                RecordKey key = RecordKey.open(files)) {
-            OwnerAccess.execute(files, key, "script to '" + script + "'");
-        }
-        byte[] text = Files.readAllBytes(script);
-        Files.delete(script);
-        return text;
+        return DecryptedRecord.of(folder);
     }
 
     private static void assertNowhere(List<byte[]> marks, List<byte[]> files) {
