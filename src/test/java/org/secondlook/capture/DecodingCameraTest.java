@@ -195,7 +195,7 @@ class DecodingCameraTest {
                         return health.state() == State.ENDED;
                     },
                     4_000);
-            assertThat(onlooker.seen()).hasSize(2);
+            onlooker.until(_ -> onlooker.seen().size() == 2, 1_000);
         }
     }
 
