@@ -9,14 +9,11 @@ import org.secondlook.watchlist.Watchlist;
 /// thread.
 ///
 /// Every reference image is compared: an approximate index could pass over the very person who is
-/// sought. Equal similarities rank in the order of the watchlist.
+/// sought. Vector code is not used: in a long-lived JVM it was seen to leave pieces of templates on
+/// the heap. Equal similarities rank in the order of the watchlist.
 public final class GallerySearch implements AutoCloseable {
     /// Candidates that can be asked for at most.
     public static final int MAX_CANDIDATES = 20;
-
-    /// Fewer rows are compared without vectors: it takes a millisecond, and there is nothing to
-    /// wait for at the start.
-    static final int VECTOR_ROWS_MIN = 2_000;
 
     private final Watchlist watchlist;
     private final RowSearch rows;
@@ -24,13 +21,7 @@ public final class GallerySearch implements AutoCloseable {
     /// @param watchlist who is sought; stays the caller's, who closes it only after this
     public GallerySearch(Watchlist watchlist) {
         this.watchlist = watchlist;
-        this.rows = new RowSearch(watchlist.gallery(), kernel(watchlist), MAX_CANDIDATES);
-    }
-
-    private static Similarities kernel(Watchlist watchlist) {
-        return watchlist.gallery().rows() > VECTOR_ROWS_MIN && TracelessVectors.areReady()
-                ? new VectorSimilarities()
-                : new ScalarSimilarities();
+        this.rows = new RowSearch(watchlist.gallery(), new ScalarSimilarities(), MAX_CANDIDATES);
     }
 
     /// The most similar entries, best first, each with its most similar reference image.
