@@ -25,12 +25,15 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     private final SessionDetails details;
     private final UUID session = UUID.randomUUID();
     private final OpenRecord open;
+    private final boolean closesRecord;
     private final DurableRecord record;
     private final Opening opening;
 
-    private RecordStore(OpenRecord open, SessionDetails details, Clock clock)
+    /// @param closesRecord whether the record is closed with this store
+    RecordStore(OpenRecord open, boolean closesRecord, SessionDetails details, Clock clock)
             throws RecordException {
         this.open = open;
+        this.closesRecord = closesRecord;
         this.record = open.rows();
         this.details = details;
         try {
@@ -56,7 +59,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// As above, through a file system of the database's that a test has put under it.
     static RecordStore open(Path folder, SessionDetails details, Clock clock, String disk)
             throws RecordException {
-        return new RecordStore(OpenRecord.open(folder, clock, disk), details, clock);
+        return new RecordStore(OpenRecord.open(folder, clock, disk), true, details, clock);
     }
 
     private Opening begun(Instant now) throws RecordException {
@@ -71,7 +74,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                             open.created(), SessionRows.endLeftOpen(handle, session, now), last);
                 });
             } catch (NotRecordedException | RowRefusedException e) {
-                record.close();
+                if (closesRecord) {
+                    record.close();
+                }
                 throw new RecordException(String.valueOf(e.getMessage()), e);
             }
         });
@@ -154,9 +159,12 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         return record.write(work);
     }
 
-    /// Writes what was taken and closes the file. Closing twice is allowed.
+    /// Writes what was taken, and closes the file unless the register still needs it. Closing twice
+    /// is allowed.
     @Override
     public void close() {
-        open.close();
+        if (closesRecord) {
+            open.close();
+        }
     }
 }

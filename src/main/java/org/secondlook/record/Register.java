@@ -25,10 +25,12 @@ public final class Register implements AutoCloseable {
     public static final int LISTED_MAX = 1_000;
 
     private final OpenRecord open;
+    private final Clock clock;
     private final DurableRecord record;
 
-    private Register(OpenRecord open) {
+    private Register(OpenRecord open, Clock clock) {
         this.open = open;
+        this.clock = clock;
         this.record = open.rows();
     }
 
@@ -36,7 +38,16 @@ public final class Register implements AutoCloseable {
     ///
     /// @throws RecordException when the record cannot be used
     public static Register open(Path folder, Clock clock) throws RecordException {
-        return new Register(OpenRecord.open(folder, clock, "file"));
+        return new Register(OpenRecord.open(folder, clock, "file"), clock);
+    }
+
+    /// Begins a session in the same record, to which its alerts and decisions go.
+    ///
+    /// @param details recorded as a session, to which all alerts point
+    /// @return to be closed before the register
+    /// @throws RecordException when the record cannot be used
+    public RecordStore begin(SessionDetails details) throws RecordException {
+        return new RecordStore(open, false, details, clock);
     }
 
     /// All officers by their ids.

@@ -6,4 +6,11 @@ import org.secondlook.face.Portrait;
 ///
 /// @param sha256 of the file, hexadecimal
 /// @param portrait the face in it
-public record ReferenceImage(String sha256, Portrait portrait) {}
+/// @param details what was said of it
+public record ReferenceImage(String sha256, Portrait portrait, ImageDetails details) {
+
+    /// An image of which nothing was said.
+    public ReferenceImage(String sha256, Portrait portrait) {
+        this(sha256, portrait, ImageDetails.none());
+    }
+}

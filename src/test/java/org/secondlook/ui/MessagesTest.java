@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,15 +19,23 @@ import org.junit.jupiter.api.Test;
 /// Every text that the screens ask for is there, and none that they do not.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/secondlook/ui");
-    private static final Path BUNDLE = Path.of("resources/messages/console.properties");
+    private static final List<Path> BUNDLES =
+            Messages.BUNDLES.stream()
+                    .map(name -> Path.of("resources/messages/%s.properties".formatted(name)))
+                    .toList();
     private static final Pattern ASKED = Pattern.compile("messages\\s*\\.text\\(\\s*\"([^\"]+)\"");
 
     @Test
     void noKeyIsMissingAndNoneIsUnused() throws IOException {
-        Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLE)) {
-            bundle.load(reader);
+        List<String> keys = new ArrayList<>();
+        for (Path file : BUNDLES) {
+            Properties bundle = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                bundle.load(reader);
+            }
+            keys.addAll(bundle.stringPropertyNames());
         }
+        assertThat(keys).as("no key stands in two files").doesNotHaveDuplicates();
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
@@ -35,7 +45,7 @@ class MessagesTest {
                 }
             }
         }
-        assertThat(new TreeSet<>(bundle.stringPropertyNames())).isEqualTo(asked);
+        assertThat(new TreeSet<>(keys)).isEqualTo(asked);
     }
 
     @Test
@@ -51,11 +61,13 @@ class MessagesTest {
 
     @Test
     void noTextUsesAnApostropheThatWouldBeSwallowed() throws IOException {
-        assertThat(
-                        Files.readAllLines(BUNDLE).stream()
-                                .filter(line -> !line.startsWith("#"))
-                                .filter(line -> line.contains("'")))
-                .isEmpty();
+        for (Path bundle : BUNDLES) {
+            assertThat(
+                            Files.readAllLines(bundle).stream()
+                                    .filter(line -> !line.startsWith("#"))
+                                    .filter(line -> line.contains("'")))
+                    .isEmpty();
+        }
     }
 
     @Test
