@@ -177,6 +177,16 @@ public final class Register implements AutoCloseable {
                 () -> record.read(handle -> DeploymentReading.references(handle, LISTED_MAX)));
     }
 
+    /// All deployments with what happened to them, the latest first, at most `LISTED_MAX`.
+    public List<DeploymentLife> deployments() throws RecordException {
+        return open.read(() ->
+                record.read(handle ->
+                        DeploymentReading.references(handle, LISTED_MAX).stream()
+                                .map(r -> DeploymentReading.find(handle, r))
+                                .flatMap(Optional::stream)
+                                .toList()));
+    }
+
     private interface Rows {
         boolean take(Handle handle);
     }
