@@ -71,7 +71,7 @@ public record Plan(
     }
 
     /// A time on the clock of the place.
-    String local(Instant at) {
+    public String local(Instant at) {
         return LOCAL.format(at.atZone(zone));
     }
 }
