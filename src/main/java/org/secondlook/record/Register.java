@@ -3,10 +3,13 @@ package org.secondlook.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.DeploymentEvent;
@@ -27,6 +30,7 @@ public final class Register implements AutoCloseable {
     private final OpenRecord open;
     private final Clock clock;
     private final DurableRecord record;
+    private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
     private Register(OpenRecord open, Clock clock) {
         this.open = open;
@@ -144,6 +148,21 @@ public final class Register implements AutoCloseable {
                 handle -> isThere(handle, after),
                 "Something else has happened to deployment %s meanwhile. Look at it again."
                         .formatted(reference));
+        known.merge(reference, after, Register::later);
+    }
+
+    /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never
+    /// waits for the disk. Nobody else can write while this is open, so nothing is missed.
+    ///
+    /// @param life all that was recorded of it so far
+    public Supplier<DeploymentLife> follow(DeploymentLife life) {
+        String reference = life.plan().reference();
+        known.merge(reference, life, Register::later);
+        return () -> known.getOrDefault(reference, life);
+    }
+
+    private static DeploymentLife later(DeploymentLife one, DeploymentLife other) {
+        return one.events().size() < other.events().size() ? other : one;
     }
 
     private static boolean isThere(Handle handle, DeploymentLife life) {
