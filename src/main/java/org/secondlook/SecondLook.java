@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             WatchlistCommand.class,
             DeploymentCommand.class,
             OfficerCommand.class,
+            RecordCommand.class,
             ModelsCommand.class
         })
 public final class SecondLook implements Callable<Integer> {
