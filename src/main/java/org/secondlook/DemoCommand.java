@@ -12,6 +12,7 @@ import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
+import org.secondlook.record.RecordStore;
 import org.secondlook.ui.Console;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.Watchlist;
@@ -82,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                         watchlist,
                         plans.threshold(null),
                         Plans.numbered(plans.recorded(List.of(video.toString()))),
-                        data.resolve("demonstration"),
+                        details -> RecordStore.open(data.resolve("demonstration"), details, clock),
                         clock)) {
             boolean hidden = offScreen || !Display.isThere();
             Console.Settings settings =

@@ -124,7 +124,7 @@ final class DeploymentCommand {
                         Guards.authorise(
                                 life,
                                 who,
-                                new Finding(packs, err()).of(life.plan()),
+                                Finding.told(packs, err()).of(life.plan()),
                                 authority,
                                 limits,
                                 clock.instant()));
@@ -147,7 +147,7 @@ final class DeploymentCommand {
                         Guards.start(
                                 life,
                                 who,
-                                new Finding(packs, err()).of(life.plan()),
+                                Finding.told(packs, err()).of(life.plan()),
                                 checklist.checklist(),
                                 clock.instant()));
     }
@@ -246,8 +246,7 @@ final class DeploymentCommand {
 
     private SignedIn signIn(Register register, Identity identity)
             throws Refused, RecordException, NotRecordedException {
-        return identity.signIn(
-                register, Policies.own(PackOptions.dataFolder()).rules().signIn(), clock);
+        return identity.signIn(register, Policies.own(PackOptions.dataFolder()).rules().signIn());
     }
 
     private static DeploymentLife known(Register register, String reference)

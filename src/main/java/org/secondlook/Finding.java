@@ -3,11 +3,14 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.PackManifest;
+import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentReport;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.Watchlist;
@@ -16,8 +19,20 @@ import org.secondlook.watchlist.Watchlist;
 /// compiles the watchlist. Immutable.
 ///
 /// @param packs where model packs are looked for
-/// @param err told how far enrolling is, and what is wrong with rows
-record Finding(PackOptions packs, PrintWriter err) {
+/// @param progress told how far enrolling is
+/// @param cancelled asked again and again while it enrols
+/// @param problems told what is wrong with rows
+record Finding(
+        PackOptions packs,
+        Enroller.Progress progress,
+        BooleanSupplier cancelled,
+        Consumer<String> problems) {
+
+    /// As a command finds it, which tells of it on standard error.
+    static Finding told(PackOptions packs, PrintWriter err) {
+        TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
+        return new Finding(packs, progress::at, () -> false, err::println);
+    }
 
     /// What is there now.
     ///
@@ -31,19 +46,18 @@ record Finding(PackOptions packs, PrintWriter err) {
                         hash(pack),
                         pack.floor().orElseThrow(),
                         pack.manifest().use() == PackManifest.Use.TRAINING);
-        TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
         EnrolmentResult result =
                 new Enrolment(pack, policy)
-                        .run(List.of(Path.of(plan.watchlist())), progress::at, () -> false);
+                        .run(List.of(Path.of(plan.watchlist())), progress, cancelled);
         return switch (result) {
             case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
                 try (watchlist) {
-                    ReportLines.problems(report).forEach(err::println);
+                    ReportLines.problems(report).forEach(problems);
                     yield new Found(watchlist.sha256(), watchlist.size(), found, policy);
                 }
             }
             case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
-                ReportLines.problems(report).forEach(err::println);
+                ReportLines.problems(report).forEach(problems);
                 throw new Refused(
                         "Nobody on the watchlist could be enrolled, so there is nobody to look for.");
             }

@@ -1,6 +1,5 @@
 package org.secondlook;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,13 +24,16 @@ final class Starter implements SessionStarter {
 
     private final PackOptions packs;
     private final Clock clock;
+    private final Wiring.Records records;
     private final Consumer<Wiring> onStart;
     private @Nullable StartRequest warned;
 
+    /// @param records where sessions are recorded
     /// @param onStart given what runs, to be closed with the console
-    Starter(PackOptions packs, Clock clock, Consumer<Wiring> onStart) {
+    Starter(PackOptions packs, Clock clock, Wiring.Records records, Consumer<Wiring> onStart) {
         this.packs = packs;
         this.clock = clock;
+        this.records = records;
         this.onStart = onStart;
     }
 
@@ -43,7 +45,6 @@ final class Starter implements SessionStarter {
         ThresholdRule rule = blaming(Field.THRESHOLD, () -> plans.threshold(request.threshold()));
         List<CameraPlan> cameras =
                 blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
-        Path folder = blaming(Field.NONE, PackOptions::dataFolder);
         Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
         Watchlist watchlist =
                 blaming(
@@ -71,7 +72,7 @@ final class Starter implements SessionStarter {
                                         watchlist,
                                         rule,
                                         cameras,
-                                        folder.resolve(RECORD),
+                                        records,
                                         clock));
         onStart.accept(wiring);
         return wiring.running();

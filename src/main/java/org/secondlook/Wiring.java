@@ -1,6 +1,5 @@
 package org.secondlook;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,15 @@ final class Wiring implements AutoCloseable {
         this.session = session;
     }
 
-    /// Opens the record, then starts cameras and engine.
+    /// Where a session is recorded.
+    @FunctionalInterface
+    interface Records {
+        RecordStore begin(SessionDetails details) throws RecordException;
+    }
+
+    /// Begins a session in the record, then starts cameras and engine.
     ///
     /// @param watchlist taken over
-    /// @param recordFolder where the record is kept
     /// @throws Refused when the record or the engine cannot be used; nothing is left open then
     static Wiring start(
             Deployment deployment,
@@ -43,7 +47,7 @@ final class Wiring implements AutoCloseable {
             Watchlist watchlist,
             ThresholdRule rule,
             List<CameraPlan> cameras,
-            Path recordFolder,
+            Records records,
             Clock clock)
             throws Refused {
         SessionDetails details =
@@ -59,7 +63,7 @@ final class Wiring implements AutoCloseable {
                         clock.getZone());
         RecordStore record = null;
         try {
-            record = RecordStore.open(recordFolder, details, clock);
+            record = records.begin(details);
             LiveSession session =
                     new LiveSession(
                             new LiveSession.Setup(
@@ -99,7 +103,8 @@ final class Wiring implements AutoCloseable {
 
     /// The running session as the screen sees it, with its record.
     RunningSession running() {
-        return new RunningSession(session, record::health, record.opening());
+        return new RunningSession(
+                session, record::health, record.opening(), this::close, _ -> true);
     }
 
     @Override

@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Officer;
 import org.secondlook.live.SessionFacts;
 
 /// The bar that always tells where we are: deployment, mode, watchlist, threshold, pack, officer,
@@ -20,7 +22,8 @@ final class TopBarView extends StackPane {
 
     private final Messages messages;
 
-    TopBarView(OperatorViewModel model, Messages messages) {
+    /// @param leave leaves the session; null where there is nowhere to go
+    TopBarView(OperatorViewModel model, Messages messages, @Nullable Runnable leave) {
         this.messages = messages;
         getStyleClass().add("top-bar");
         SessionFacts facts = model.facts();
@@ -56,8 +59,15 @@ final class TopBarView extends StackPane {
                                 SimilarityScale.two(facts.threshold()),
                                 messages.text("bar.floor", SimilarityScale.two(facts.floor())))));
         items.add(right(fact(messages.text("bar.pack"), facts.packId(), "")));
-        items.add(right(Labels.of(model.officer().id(), "officer")));
+        Label officer = Labels.of("", "officer");
+        officer.textProperty().bind(model.seat().officer().map(Officer::id));
+        items.add(right(officer));
         items.add(right(lock(model)));
+        if (leave != null) {
+            Button button = Forms.button(messages.text("bar.leave"), leave);
+            button.getStyleClass().add("bar-button");
+            items.add(right(button));
+        }
         items.add(right(time));
         getChildren().add(new WrapBar(GAP, items));
     }
@@ -97,7 +107,7 @@ final class TopBarView extends StackPane {
         lock.setGraphic(content);
         lock.setAccessibleText(messages.text("bar.lock"));
         lock.getStyleClass().add("bar-button");
-        lock.setOnAction(_ -> model.locked().set(true));
+        lock.setOnAction(_ -> model.seat().lock());
         return lock;
     }
 

@@ -1,0 +1,1 @@
+grant select, insert on presence, account_change to appender;
