@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         ReportLines.problems(report).forEach(err::println);
         try (Wiring wiring =
-                Wiring.start(
+                Wiring.recorded(
                         new Deployment("Demonstration", "demo", true),
                         policy,
                         pack,

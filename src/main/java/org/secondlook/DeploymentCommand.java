@@ -249,7 +249,7 @@ final class DeploymentCommand {
         return identity.signIn(register, Policies.own(PackOptions.dataFolder()).rules().signIn());
     }
 
-    private static DeploymentLife known(Register register, String reference)
+    static DeploymentLife known(Register register, String reference)
             throws Refused, RecordException {
         return register.deployment(reference)
                 .orElseThrow(() -> new Refused("There is no deployment %s.".formatted(reference)));

@@ -9,7 +9,7 @@ import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
-import org.secondlook.face.PackManifest;
+import org.secondlook.live.Grounds;
 import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentReport;
 import org.secondlook.watchlist.EnrolmentResult;
@@ -28,6 +28,14 @@ record Finding(
         BooleanSupplier cancelled,
         Consumer<String> problems) {
 
+    /// What was found, ready to run.
+    record Ready(Found found, ModelPack pack, Watchlist watchlist) implements AutoCloseable {
+        @Override
+        public void close() {
+            watchlist.close();
+        }
+    }
+
     /// As a command finds it, which tells of it on standard error.
     static Finding told(PackOptions packs, PrintWriter err) {
         TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
@@ -38,23 +46,24 @@ record Finding(
     ///
     /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
     Found of(Plan plan) throws Refused {
+        try (Ready ready = ready(plan)) {
+            return ready.found();
+        }
+    }
+
+    /// What is there now, to be run or closed by the caller.
+    ///
+    /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
+    Ready ready(Plan plan) throws Refused {
         Policy policy = Policies.named(plan.policy());
         ModelPack pack = packs.open();
-        Found.Pack found =
-                new Found.Pack(
-                        pack.manifest().id(),
-                        hash(pack),
-                        pack.floor().orElseThrow(),
-                        pack.manifest().use() == PackManifest.Use.TRAINING);
         EnrolmentResult result =
                 new Enrolment(pack, policy)
                         .run(List.of(Path.of(plan.watchlist())), progress, cancelled);
         return switch (result) {
             case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
-                try (watchlist) {
-                    ReportLines.problems(report).forEach(problems);
-                    yield new Found(watchlist.sha256(), watchlist.size(), found, policy);
-                }
+                ReportLines.problems(report).forEach(problems);
+                yield new Ready(Grounds.found(watchlist, pack, policy), pack, watchlist);
             }
             case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
                 ReportLines.problems(report).forEach(problems);
@@ -63,11 +72,5 @@ record Finding(
             }
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
-    }
-
-    /// SHA-256 of the manifest, which holds those of the models. It ends the pack's identity, and
-    /// is that of the very bytes the pack was opened from.
-    private static String hash(ModelPack pack) {
-        return pack.identity().substring(pack.identity().lastIndexOf('/') + 1);
     }
 }

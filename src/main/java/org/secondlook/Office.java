@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Found;
@@ -25,6 +26,7 @@ import org.secondlook.ui.StartRequest;
 /// stopped before the record is closed.
 final class Office implements BackOffice, AutoCloseable {
     private final PackOptions packs;
+    private final Clock clock;
     private final Policy own;
     private final Register register;
     private final Starter starter;
@@ -32,6 +34,7 @@ final class Office implements BackOffice, AutoCloseable {
 
     private Office(PackOptions packs, Clock clock, Policy own, Register register) {
         this.packs = packs;
+        this.clock = clock;
         this.own = own;
         this.register = register;
         this.starter = new Starter(packs, clock, register::begin, this::runs);
@@ -72,6 +75,13 @@ final class Office implements BackOffice, AutoCloseable {
 
     @Override
     public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
+        try (Finding.Ready ready = ready(plan, progress, cancel)) {
+            return ready.found();
+        }
+    }
+
+    private Finding.Ready ready(Plan plan, Progress progress, Cancel cancel)
+            throws StartRefusedException {
         List<String> problems = new ArrayList<>();
         Finding finding =
                 new Finding(
@@ -80,7 +90,7 @@ final class Office implements BackOffice, AutoCloseable {
                         cancel::isAsked,
                         problems::add);
         try {
-            return finding.of(plan);
+            return finding.ready(plan);
         } catch (Refused e) {
             throw problems.isEmpty()
                     ? refused(e)
@@ -101,8 +111,15 @@ final class Office implements BackOffice, AutoCloseable {
     public RunningSession goLive(
             DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
             throws StartRefusedException {
-        throw new StartRefusedException(
-                Field.NONE, "Live cameras cannot be opened from the console yet.");
+        Finding.Ready ready = ready(life.plan(), progress, cancel);
+        try {
+            Wiring wiring =
+                    Wiring.live(life, who, ready, register, UnaryOperator.identity(), clock);
+            runs(wiring);
+            return wiring.running();
+        } catch (Refused e) {
+            throw refused(e);
+        }
     }
 
     /// One session runs at a time.

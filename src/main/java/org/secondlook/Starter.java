@@ -60,13 +60,12 @@ final class Starter implements SessionStarter {
                                                                 done,
                                                                 total),
                                                 cancel::isAsked)));
-        Deployment deployment = new Deployment("Recorded footage", "console", true);
         Wiring wiring =
                 blaming(
                         Field.NONE,
                         () ->
-                                Wiring.start(
-                                        deployment,
+                                Wiring.recorded(
+                                        new Deployment("Recorded footage", "console", true),
                                         enrolment.policy(),
                                         pack,
                                         watchlist,

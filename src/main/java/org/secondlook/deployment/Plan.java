@@ -65,13 +65,19 @@ public record Plan(
         return officers.stream().anyMatch(officer::isSameAs);
     }
 
+    /// Whether an officer may judge its alerts.
+    public boolean letsAdjudicate(OfficerAccount account) {
+        return names(account.officer())
+                && (account.has(Role.OPERATOR) || account.has(Role.ENGAGEMENT_OFFICER));
+    }
+
     /// From the beginning to the end.
     Duration length() {
         return Duration.between(begins, ends);
     }
 
     /// A time on the clock of the place.
-    String local(Instant at) {
+    public String local(Instant at) {
         return LOCAL.format(at.atZone(zone));
     }
 }

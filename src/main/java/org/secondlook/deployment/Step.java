@@ -40,6 +40,27 @@ public enum Step {
                 .findFirst();
     }
 
+    /// Whether somebody may take it in some deployment or other.
+    public boolean isOpenTo(SignedIn who) {
+        return roles.stream().anyMatch(who.account()::has);
+    }
+
+    /// The steps that somebody may take where a deployment stands. What else they rest on, hours
+    /// and lists for example, [Guards] tells when one is taken.
+    public static List<Step> openTo(SignedIn who, DeploymentLife life) {
+        List<Step> possible =
+                switch (life.state()) {
+                    case DeploymentState.Planned _ -> List.of(AUTHORISE);
+                    case DeploymentState.Authorised _ -> List.of(START, AUTHORISE, END);
+                    case DeploymentState.Live _ -> List.of(RAISE_THRESHOLD, END);
+                    case DeploymentState.Ended _ -> List.of(CLOSE);
+                    case DeploymentState.Closed _ -> List.of();
+                };
+        return possible.stream()
+                .filter(step -> step.roleOf(who.account(), life.plan()).isPresent())
+                .toList();
+    }
+
     private static boolean isOfTheTeam(Role role) {
         return role == Role.OPERATOR || role == Role.ENGAGEMENT_OFFICER;
     }

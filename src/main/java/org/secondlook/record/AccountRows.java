@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.AccountChange;
@@ -17,10 +16,8 @@ import org.secondlook.deployment.AccountRules;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.PassphraseHash;
-import org.secondlook.deployment.Presence;
 
-/// SQL of what happens to accounts after they were added, and of officers' coming and going.
-/// Confined to the record's thread.
+/// SQL of what happens to accounts after they were added. Confined to the record's thread.
 final class AccountRows {
     private AccountRows() {}
 
@@ -62,7 +59,7 @@ final class AccountRows {
     }
 
     private static boolean isSame(AccountChange one, AccountChange other) {
-        return what(one).equals(what(other))
+        return Codes.of(one).equals(Codes.of(other))
                 && one.by().isSameAs(other.by())
                 && one.at().equals(other.at())
                 && Objects.equals(hash(one), hash(other));
@@ -82,18 +79,11 @@ final class AccountRows {
                         """)
                 .bind("officer", whose.id())
                 .bind("number", number)
-                .bind("what", what(change))
+                .bind("what", Codes.of(change))
                 .bind("passphrase", hash(change))
                 .bind("by", change.by().id())
                 .bind("at", UtcTime.argument(change.at()))
                 .execute();
-    }
-
-    private static String what(AccountChange change) {
-        return switch (change) {
-            case AccountChange.NewPassphrase _ -> Codes.NEW_PASSPHRASE;
-            case AccountChange.Retired _ -> Codes.RETIRED;
-        };
     }
 
     /// Changes by the ids of the officers, oldest first.
@@ -136,28 +126,5 @@ final class AccountRows {
                 account.addedBy(),
                 account.addedAt(),
                 retirement);
-    }
-
-    static void present(Handle handle, UUID id, Officer officer, Presence presence, Instant at) {
-        handle.createUpdate(
-                        """
-                        insert into presence (id, officer_id, what, at_time)
-                        values (:id, :officer, :what, :at)
-                        """)
-                .bind("id", id)
-                .bind("officer", officer.id())
-                .bind("what", Codes.of(presence))
-                .bind("at", UtcTime.argument(at))
-                .execute();
-    }
-
-    /// What an officer did, newest first, at most so many.
-    static List<Presence> presence(Handle handle, Officer officer, int most) {
-        return handle.createQuery(
-                        "select what from presence where officer_id = :id order by place desc limit :limit")
-                .bind("id", officer.id())
-                .bind("limit", most)
-                .map((row, _) -> Codes.presence(row.getString("what")))
-                .list();
     }
 }

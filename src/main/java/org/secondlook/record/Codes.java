@@ -3,6 +3,7 @@ package org.secondlook.record;
 import java.util.EnumMap;
 import java.util.Map;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Checklist;
 import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Role;
@@ -116,8 +117,11 @@ final class Codes {
         return code(PRESENCES, presence);
     }
 
-    static Presence presence(String code) {
-        return value(PRESENCES, code);
+    static String of(AccountChange change) {
+        return switch (change) {
+            case AccountChange.NewPassphrase _ -> NEW_PASSPHRASE;
+            case AccountChange.Retired _ -> RETIRED;
+        };
     }
 
     private static <E> String code(Map<E, String> codes, E value) {

@@ -2,13 +2,15 @@ package org.secondlook.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.AccountChange;
@@ -37,6 +39,7 @@ public final class Register implements AutoCloseable {
     private final DurableRecord record;
     private final Additions additions;
     private final ReentrantLock signingIn = new ReentrantLock();
+    private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
     private Register(OpenRecord open, Clock clock) {
         this.open = open;
@@ -82,6 +85,7 @@ public final class Register implements AutoCloseable {
                         return false;
                     }
                     OfficerRows.insert(handle, account);
+                    open.events().append(handle, RegisterEvents.added(account));
                     return true;
                 },
                 handle ->
@@ -114,6 +118,7 @@ public final class Register implements AutoCloseable {
                                     && earlier.getFirst().outcome() == attempt.outcome();
                     if (!repeats) {
                         OfficerRows.attempted(handle, id, account, attempt);
+                        open.events().append(handle, RegisterEvents.attempted(account, attempt));
                     }
                     return true;
                 },
@@ -144,21 +149,14 @@ public final class Register implements AutoCloseable {
 
     /// Records what an officer who has signed in does at the console.
     public void present(Officer officer, Presence presence) throws NotRecordedException {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
+        Event event = RegisterEvents.present(officer, presence, clock.instant());
         additions.write(
                 handle -> {
-                    AccountRows.present(handle, id, officer, presence, now);
+                    open.events().append(handle, event);
                     return true;
                 },
-                _ -> true,
+                _ -> false,
                 () -> "What the officer did could not be recorded.");
-    }
-
-    /// What an officer did at the console, newest first, at most `LISTED_MAX`.
-    public List<Presence> presence(Officer officer) throws RecordException {
-        return open.read(
-                () -> record.read(handle -> AccountRows.presence(handle, officer, LISTED_MAX)));
     }
 
     /// Records that an officer's account was changed, if who did it may do so as the accounts stand
@@ -172,6 +170,9 @@ public final class Register implements AutoCloseable {
                     refusals.clear();
                     if (!AccountRows.isLast(handle, whose, change)) {
                         AccountRows.change(handle, whose, change).ifPresent(refusals::add);
+                        if (refusals.isEmpty()) {
+                            open.events().append(handle, RegisterEvents.changed(whose, change));
+                        }
                     }
                     return refusals.isEmpty();
                 },
@@ -188,6 +189,7 @@ public final class Register implements AutoCloseable {
                 handle -> {
                     DeploymentRows.insert(handle, plan);
                     DeploymentRows.insert(handle, plan.reference(), 1, planned);
+                    open.events().append(handle, RegisterEvents.planned(plan, planned));
                     return true;
                 },
                 handle -> isThere(handle, life),
@@ -203,13 +205,30 @@ public final class Register implements AutoCloseable {
         String reference = before.plan().reference();
         additions.write(
                 handle -> {
-                    DeploymentRows.insert(handle, reference, after.events().size(), event);
+                    int number = after.events().size();
+                    DeploymentRows.insert(handle, reference, number, event);
+                    open.events().append(handle, RegisterEvents.taken(reference, number, event));
                     return true;
                 },
                 handle -> isThere(handle, after),
                 () ->
                         "Something else has happened to deployment %s meanwhile. Look at it again."
                                 .formatted(reference));
+        known.merge(reference, after, Register::later);
+    }
+
+    /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never
+    /// waits for the disk. Nobody else can write while this is open, so nothing is missed.
+    ///
+    /// @param life all that was recorded of it so far
+    public Supplier<DeploymentLife> follow(DeploymentLife life) {
+        String reference = life.plan().reference();
+        known.merge(reference, life, Register::later);
+        return () -> known.getOrDefault(reference, life);
+    }
+
+    private static DeploymentLife later(DeploymentLife one, DeploymentLife other) {
+        return one.events().size() < other.events().size() ? other : one;
     }
 
     private static boolean isThere(Handle handle, DeploymentLife life) {
@@ -227,6 +246,44 @@ public final class Register implements AutoCloseable {
     public List<String> references() throws RecordException {
         return open.read(
                 () -> record.read(handle -> DeploymentReading.references(handle, LISTED_MAX)));
+    }
+
+    /// All deployments with what happened to them, the latest first, at most `LISTED_MAX`.
+    public List<DeploymentLife> deployments() throws RecordException {
+        return open.read(() ->
+                record.read(handle ->
+                        DeploymentReading.references(handle, LISTED_MAX).stream()
+                                .map(r -> DeploymentReading.find(handle, r))
+                                .flatMap(Optional::stream)
+                                .toList()));
+    }
+
+    /// Exports all events for an auditor; that it was done is an event itself, and the last one.
+    ///
+    /// @param folder made; holds what `FORMAT.md` in it describes
+    /// @param by who asked for it
+    /// @return the code of the last checkpoint
+    /// @throws RecordException when the folder is there already or cannot be written
+    public String export(Path folder, Officer by) throws RecordException, NotRecordedException {
+        RecordExport export = RecordExport.into(folder);
+        additions.write(
+                handle -> {
+                    open.events().append(handle, RegisterEvents.exported(by, clock.instant()));
+                    return true;
+                },
+                _ -> false,
+                () -> "The export could not be recorded.");
+        Optional<RecordException> refused =
+                open.read(() -> record.read(h -> export.write(h, open.events().publicKey())));
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        return code().orElseThrow();
+    }
+
+    /// The code of the last checkpoint, to be written down; empty for a record without events.
+    public Optional<String> code() throws RecordException {
+        return open.read(() -> record.read(EventChain::code));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class ConsoleWindow {
                         settings.height(),
                         settings.theme(),
                         settings.textScale());
-        stage.setTitle(around.messages().text("product"));
+        Messages messages = around.messages();
+        stage.setTitle(messages.text("product"));
         stage.setScene(shell.scene());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

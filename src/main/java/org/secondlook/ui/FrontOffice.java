@@ -25,6 +25,7 @@ final class FrontOffice {
     private final BackOffice office;
     private final StartDefaults defaults;
     private final Surroundings around;
+    private final Messages messages;
     private final Shell shell;
     private final Idle idle;
     private @Nullable SignInViewModel door;
@@ -41,6 +42,7 @@ final class FrontOffice {
         this.office = office;
         this.defaults = defaults;
         this.around = around;
+        this.messages = around.messages();
         this.shell = shell;
         this.idle =
                 new Idle(
@@ -81,18 +83,18 @@ final class FrontOffice {
                         register(),
                         rules(),
                         around.clock(),
-                        around.messages(),
+                        messages,
                         around.work(),
                         around.screen(),
                         this::welcome);
-        shell.show(new FirstStartView(model, around.messages()));
+        shell.show(new FirstStartView(model, messages));
     }
 
     private void showSignIn() {
         SignInViewModel model = signIn(this::welcome);
         model.id().set(defaults.officerId());
         door = model;
-        SignInView view = new SignInView(model, around.messages());
+        SignInView view = new SignInView(model, messages);
         shell.show(view);
         view.focus();
     }
@@ -101,7 +103,7 @@ final class FrontOffice {
         return new SignInViewModel(
                 (id, passphrase) -> register().signIn(id, passphrase, rules()),
                 around.clock(),
-                around.messages(),
+                messages,
                 around.work(),
                 around.screen(),
                 welcome);
@@ -119,8 +121,8 @@ final class FrontOffice {
                         signIn(this::unlock),
                         () -> session == null ? LockViewModel.NO_SESSION : session.waiting(),
                         around.clock(),
-                        around.messages());
-        cover = new LockCover(shell, lock, around.messages());
+                        messages);
+        cover = new LockCover(shell, lock, messages);
         showHome(officer, taken);
     }
 
@@ -131,7 +133,7 @@ final class FrontOffice {
                                 office,
                                 officer,
                                 around.clock(),
-                                around.messages(),
+                                messages,
                                 around.work(),
                                 around.slow(),
                                 around.screen(),
@@ -141,7 +143,7 @@ final class FrontOffice {
         HomeView view =
                 new HomeView(
                         model,
-                        around.messages(),
+                        messages,
                         new HomeView.Exits(taken::lock, this::signOut, shell::nextTheme));
         homeView = view;
         shell.show(view);
@@ -202,8 +204,7 @@ final class FrontOffice {
                         && (!demonstration || Section.FOOTAGE.admits(account));
         return admitted
                 ? Optional.empty()
-                : Optional.of(
-                        around.messages().text("lock.notOfThisSession", account.officer().id()));
+                : Optional.of(messages.text("lock.notOfThisSession", account.officer().id()));
     }
 
     private void watch(RunningSession running) {
@@ -230,7 +231,7 @@ final class FrontOffice {
         }
         session = null;
         running.close();
-        shell.show(new TroubleView(around.messages().text("leave.leaving")));
+        shell.show(new TroubleView(messages.text("leave.leaving")));
         around.slow()
                 .execute(() -> {
                     running.session().close();
@@ -312,7 +313,7 @@ final class FrontOffice {
             return true;
         }
         if (taken != null && taken.locked().get()) {
-            say(taken, around.messages().text("lock.notClosed"));
+            say(taken, messages.text("lock.notClosed"));
             return false;
         }
         running.leave(close);

@@ -40,9 +40,9 @@ final class OperatorView extends StackPane {
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox screen =
                 new VBox(
-                        new TopBarView(model, messages, leave),
+                        new TopBarView(model, messages),
                         halves,
-                        new FootView(model, messages, this::showKeys));
+                        new FootView(model, messages, this::showKeys, leave));
         getChildren().setAll(screen);
         heightProperty()
                 .addListener((_, _, now) ->

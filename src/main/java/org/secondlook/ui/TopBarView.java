@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.live.SessionFacts;
 
@@ -22,8 +21,7 @@ final class TopBarView extends StackPane {
 
     private final Messages messages;
 
-    /// @param leave leaves the session; null where there is nowhere to go
-    TopBarView(OperatorViewModel model, Messages messages, @Nullable Runnable leave) {
+    TopBarView(OperatorViewModel model, Messages messages) {
         this.messages = messages;
         getStyleClass().add("top-bar");
         SessionFacts facts = model.facts();
@@ -63,11 +61,6 @@ final class TopBarView extends StackPane {
         officer.textProperty().bind(model.seat().officer().map(Officer::id));
         items.add(right(officer));
         items.add(right(lock(model)));
-        if (leave != null) {
-            Button button = Forms.button(messages.text("bar.leave"), leave);
-            button.getStyleClass().add("bar-button");
-            items.add(right(button));
-        }
         items.add(right(time));
         getChildren().add(new WrapBar(GAP, items));
     }

@@ -1,1 +1,0 @@
-grant select, insert on presence, account_change to appender;
