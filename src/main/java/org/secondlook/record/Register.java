@@ -18,6 +18,7 @@ import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.SignInAttempt;
+import org.secondlook.watchlist.KeptLists;
 
 /// Officers, their attempts to sign in, and deployments with all that happens to them, in the same
 /// file as alerts and decisions. Thread-safe: callers wait for the record's thread.
@@ -258,6 +259,45 @@ public final class Register implements AutoCloseable {
         if (!open.write(work)) {
             throw new NotRecordedException(otherwise);
         }
+    }
+
+    /// The kept lists, sealed under the key of this record. Closed with the register.
+    public KeptLists lists() {
+        return open.lists();
+    }
+
+    /// Records what somebody did with a kept list. A bundle is opened once: the second to open it
+    /// is refused.
+    ///
+    /// @throws NotRecordedException when the bundle was opened before, or it did not become durable
+    public void add(ListEvent event) throws NotRecordedException {
+        boolean opened = event.act() == ListEvent.Act.OPENED;
+        write(
+                handle -> {
+                    if (opened) {
+                        BundleRows.insert(handle, event);
+                    }
+                    open.events().append(handle, RegisterEvents.list(event));
+                    return true;
+                },
+                handle ->
+                        !opened
+                                || BundleRows.find(handle, event.bundle())
+                                        .filter(
+                                                new BundleRows.Opened(event.by(), event.at())
+                                                        ::equals)
+                                        .isPresent(),
+                "This bundle was opened before. A bundle is opened once; have a new one made.");
+    }
+
+    /// Who opened a bundle on this machine and when, in words; nothing where nobody did.
+    ///
+    /// @param bundle its id
+    public Optional<String> opened(String bundle) throws RecordException {
+        return open.read(() -> record.read(handle -> BundleRows.find(handle, bundle)))
+                .map(opened ->
+                        "officer %s opened it on %s"
+                                .formatted(opened.by().id(), Event.utc(opened.at())));
     }
 
     @Override

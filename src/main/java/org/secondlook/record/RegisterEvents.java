@@ -42,6 +42,16 @@ final class RegisterEvents {
                 Map.of("outcome", Codes.of(attempt.outcome())));
     }
 
+    static Event list(ListEvent event) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("act", event.act().name());
+        payload.put("list", event.list());
+        payload.put("people", event.people());
+        payload.put("photographs", event.photographs());
+        payload.put("bundle", event.bundle());
+        return new Event(event.at(), "", event.by().id(), EventType.WATCHLIST, payload);
+    }
+
     static Event exported(Officer by, Instant at) {
         return new Event(at, "", by.id(), EventType.EXPORTED, Map.of());
     }
