@@ -47,7 +47,7 @@ final class Starter implements SessionStarter {
         List<CameraPlan> cameras =
                 blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
         Path folder = blaming(Field.NONE, PackOptions::dataFolder);
-        Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
+        Enrolment enrolment = new Enrolment(pack, Policy.demonstration(), clock.instant());
         Watchlist watchlist =
                 blaming(
                         Field.WATCHLIST,
