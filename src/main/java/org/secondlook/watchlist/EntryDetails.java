@@ -1,13 +1,10 @@
 package org.secondlook.watchlist;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.secondlook.deployment.Policy;
-import org.secondlook.deployment.PolicyRules.Requirement;
 
 /// What a force says of an entry beside name and category. Immutable; texts are empty where nothing
 /// was said.
@@ -40,29 +37,6 @@ public record EntryDetails(
     /// Nothing was said.
     public static EntryDetails none() {
         return new EntryDetails(null, null, "", "", "", "", Set.of(), false, null, null);
-    }
-
-    /// Whether the entry may not alert at a time, although it is listed: it has expired, was
-    /// checked too long ago, or was checked in the future, so that some clock is wrong.
-    ///
-    /// Where the policy requires no expiry or check and none is told, there is nothing to lapse.
-    public boolean isLapsed(Policy policy, Instant now) {
-        return isExpired(policy, now) || isStale(policy, now) || isCheckedAfter(now);
-    }
-
-    boolean isExpired(Policy policy, Instant now) {
-        return expires == null ? policy.requires(Requirement.EXPIRY) : !expires.isAfter(now);
-    }
-
-    boolean isStale(Policy policy, Instant now) {
-        Duration most = Duration.ofHours(policy.rules().watchlist().freshnessHours().value());
-        return checked == null
-                ? policy.requires(Requirement.CHECK_DATE)
-                : checked.isBefore(now.minus(most));
-    }
-
-    boolean isCheckedAfter(Instant now) {
-        return checked != null && checked.isAfter(now);
     }
 
     /// Holds nothing of the person.

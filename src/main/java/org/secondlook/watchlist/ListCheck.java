@@ -146,19 +146,20 @@ public record ListCheck(Policy policy, Instant asOf) {
 
     /// What is missing has been said already.
     private void lapse(EntryDetails details, Lacks lacks) {
+        Lapse lapse = new Lapse(policy, asOf);
         lacks.when(
-                details.expires() != null && details.isExpired(policy, asOf),
+                details.expires() != null && lapse.isExpired(details),
                 Refusal.EXPIRED,
                 "The entry expired at %s.".formatted(details.expires()));
         lacks.when(
-                details.checked() != null && details.isStale(policy, asOf),
+                details.checked() != null && lapse.isStale(details),
                 Refusal.STALE,
                 "The entry was last checked at %s, longer ago than the %d hours of this policy."
                         .formatted(
                                 details.checked(),
                                 policy.rules().watchlist().freshnessHours().value()));
         lacks.when(
-                details.isCheckedAfter(asOf),
+                lapse.isCheckedLater(details),
                 Refusal.DATE_IMPOSSIBLE,
                 "The check date lies in the future.");
     }
