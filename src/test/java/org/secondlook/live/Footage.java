@@ -79,6 +79,10 @@ record Footage(String name) {
     }
 
     static Watchlist enrol(List<Path> lists) throws Exception {
+        return enrol(lists, Instant.now());
+    }
+
+    static Watchlist enrol(List<Path> lists, Instant asOf) throws Exception {
         ModelPack pack = SharedEngine.pack();
         Enroller enroller =
                 new Enroller(
@@ -87,8 +91,7 @@ record Footage(String name) {
                         pack.manifest().embedder().templateLength());
         EnrolmentResult result =
                 enroller.enrol(
-                        ImportedWatchlist.read(
-                                lists, new ListCheck(Policy.demonstration(), Instant.now())),
+                        ImportedWatchlist.read(lists, new ListCheck(Policy.demonstration(), asOf)),
                         (_, _) -> {},
                         () -> false);
         return ((EnrolmentResult.Compiled) result).watchlist();
