@@ -58,8 +58,7 @@ class DeploymentLifeTest {
         List<String> all =
                 new ArrayList<>(rows.subList(1, rows.size()).stream().map(r -> r + said).toList());
         all.addFirst(
-                rows.getFirst()
-                        + ",age,legal_basis,expires,checked,image_source,lawful_holding");
+                rows.getFirst() + ",age,legal_basis,expires,checked,image_source,lawful_holding");
         return all;
     }
 

@@ -101,7 +101,9 @@ class DraftJsonTest {
         Path file = Files.writeString(folder.resolve("list.json"), ONE);
         ImportedWatchlist list =
                 ImportedWatchlist.read(
-                        List.of(file), new ListCheck(Policy.demonstration(), Instant.parse("2026-06-01T12:00:00Z")));
+                        List.of(file),
+                        new ListCheck(
+                                Policy.demonstration(), Instant.parse("2026-06-01T12:00:00Z")));
         assertThat(list.entries()).extracting(WatchlistEntry::reference).containsExactly("1");
         assertThat(list.images()).hasSize(1);
         assertThat(list.images().getFirst().bytes()).containsExactly(1);
