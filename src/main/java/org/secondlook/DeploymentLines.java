@@ -64,6 +64,7 @@ final class DeploymentLines {
                         .put("officers", plan.officers().stream().map(Officer::id).toList())
                         .put("watchlist", plan.watchlist())
                         .put("plannedThreshold", plan.threshold())
+                        .put("expectedFaces", plan.expectedFaces())
                         .put("pack", plan.packId())
                         .put("policy", plan.policy())
                         .put("necessity", plan.necessity())
