@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Plans, authorises, starts, ends, closes and shows deployments.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = DeploymentEstimate.class)
+        subcommands = {DeploymentEstimate.class, DeploymentReport.class})
 final class DeploymentCommand {
     private static final int PLAN_BYTES_MAX = 1 << 20;
 

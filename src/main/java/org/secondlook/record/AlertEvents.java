@@ -38,6 +38,21 @@ final class AlertEvents {
                 payload);
     }
 
+    static Event counted(SessionDetails details, SessionCount count) {
+        return new Event(
+                count.endedAt(),
+                details.deployment().reference(),
+                "",
+                EventType.SESSION_ENDED,
+                Map.of(
+                        "session",
+                        count.session().toString(),
+                        "facesSeen",
+                        count.facesSeen(),
+                        "countingRule",
+                        count.countingRule()));
+    }
+
     static Event raised(SessionDetails details, UUID session, Alert alert) {
         Alert.Sight sight = alert.sight();
         Map<String, Object> payload = new TreeMap<>();

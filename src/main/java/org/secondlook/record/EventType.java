@@ -6,6 +6,8 @@ public enum EventType {
     RECORD_BEGUN,
     /// A session began: from now on alerts can be raised.
     SESSION_OPENED,
+    /// A session ended in good order and told how many faces it saw.
+    SESSION_ENDED,
     /// An alert was raised.
     ALERT_RAISED,
     /// An officer decided an alert.

@@ -156,8 +156,7 @@ class GroundsTest {
         }
         Frozen frozen = Permits.frozen(watchlist, forTraining(), POLICY);
         assertRefused(permitted(frozen), POLICY, Rig.THRESHOLD, "the model pack");
-        assertRefused(
-                permitted(frozen()), Policy.builtIn("31-day"), Rig.THRESHOLD, "the policy");
+        assertRefused(permitted(frozen()), Policy.builtIn("31-day"), Rig.THRESHOLD, "the policy");
     }
 
     @Test
@@ -186,8 +185,7 @@ class GroundsTest {
         assertOpensNothing(Permits.grounds(life, now, () -> other), Duration.ZERO, "Another");
     }
 
-    private void assertOpensNothing(Grounds grounds, Duration moved, String says)
-            throws Exception {
+    private void assertOpensNothing(Grounds grounds, Duration moved, String says) throws Exception {
         LivePermit permit = ((Grounds.Permitted) grounds).permit();
         assertThat(permit.deployment().reference()).isEqualTo("2026/114");
         MovedClock clock = new MovedClock();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +21,7 @@ import org.secondlook.capture.Pace;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.LiveHours;
+import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
@@ -36,7 +36,7 @@ class HoursTest {
     private static final Duration SOON = Duration.ofMillis(1_500);
 
     private final MovedClock clock = new MovedClock();
-    private final AtomicReference<DeploymentLife> life = new AtomicReference<>();
+    private volatile DeploymentLife life = Lives.live();
     private ModelPack pack;
     private Watchlist watchlist;
 
@@ -54,16 +54,16 @@ class HoursTest {
     /// Live for an hour already.
     private LiveSession session(Duration left) throws Exception {
         Instant now = clock.instant();
-        life.set(
+        life =
                 Permits.life(
                         "2026/114",
                         Permits.frozen(watchlist, pack, POLICY),
                         now.minus(Duration.ofHours(1)),
-                        now.plus(left)));
+                        now.plus(left));
         LiveSession session =
                 Rig.session(
                         new LiveSession.Setup(
-                                Permits.grounds(life.get(), now, life::get),
+                                Permits.grounds(life, now, () -> life),
                                 POLICY,
                                 pack,
                                 watchlist,
@@ -131,11 +131,7 @@ class HoursTest {
                     () ->
                             session.desk().alerts().stream()
                                     .skip(1)
-                                    .allMatch(
-                                            a ->
-                                                    a.state()
-                                                            instanceof
-                                                            AlertState.NotAdjudicated));
+                                    .allMatch(a -> a.state() instanceof AlertState.NotAdjudicated));
         }
     }
 
@@ -152,7 +148,7 @@ class HoursTest {
     void whenADeploymentIsEndedItsCamerasStop() throws Exception {
         try (LiveSession session = session(Duration.ofHours(1))) {
             awaitAlert(session);
-            life.set(life.get().with(new DeploymentEvent.Ended(Permits.act(clock.instant()))));
+            life = life.with(new DeploymentEvent.Ended(Permits.act(clock.instant())));
             await(SOON, () -> session.fault().isPresent());
             assertThat(session.fault().orElseThrow()).contains("Deployment 2026/114 is ended");
             assertNothingRunsAnyMore(session);
@@ -169,7 +165,7 @@ class HoursTest {
                             "The clock was set back by 30 min while the session ran. Check the clock.");
             assertThat(session.fault()).isEmpty();
             await(Duration.ofSeconds(6), () -> session.fault().isPresent());
-            assertThat(LiveHours.ask(life.get(), clock.instant()))
+            assertThat(LiveHours.ask(life, clock.instant()))
                     .isInstanceOf(LiveHours.Leave.Given.class);
             assertThat(session.fault().orElseThrow())
                     .contains("set back by 30 min", "do not hold now");
@@ -206,11 +202,10 @@ class HoursTest {
         try (LiveSession session = session(Duration.ofHours(1))) {
             awaitAlert(session);
             int before = session.desk().alerts().size();
-            life.set(
-                    life.get()
-                            .with(
-                                    new DeploymentEvent.ThresholdRaised(
-                                            Permits.act(clock.instant()), Rig.THRESHOLD, 0.99)));
+            life =
+                    life.with(
+                            new DeploymentEvent.ThresholdRaised(
+                                    Permits.act(clock.instant()), Rig.THRESHOLD, 0.99));
             await(SOON, () -> session.facts().threshold() == 0.99);
             int alerts = session.desk().alerts().size();
             Rig.awaitOver(session, () -> {});

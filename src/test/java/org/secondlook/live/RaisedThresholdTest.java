@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,14 @@ class RaisedThresholdTest {
     @Test
     void itHoldsFromTheNextComparisonOnAndWhatWasRaisedStays() throws Exception {
         Stills stills = new Stills(temp);
-        AtomicReference<LiveSession> running = new AtomicReference<>();
+        List<LiveSession> running = new CopyOnWriteArrayList<>();
         Log log =
                 new Log() {
                     @Override
                     public void raised(Alert alert) throws NotRecordedException {
                         super.raised(alert);
                         try {
-                            running.get().raiseThreshold(0.97);
+                            running.getFirst().raiseThreshold(0.97);
                         } catch (ThresholdException e) {
                             throw new IllegalStateException(e);
                         }
@@ -37,9 +38,8 @@ class RaisedThresholdTest {
                 };
         try (Watchlist watchlist = stills.enrol("001", "011");
                 LiveSession session =
-                        Rig.session(
-                                Rig.setup(watchlist, stills.camera("a", "001", "011")), log)) {
-            running.set(session);
+                        Rig.session(Rig.setup(watchlist, stills.camera("a", "001", "011")), log)) {
+            running.add(session);
             session.start();
             Rig.awaitOver(session, () -> {});
             assertThat(session.fault()).isEmpty();
@@ -71,8 +71,7 @@ class RaisedThresholdTest {
         Stills stills = new Stills(temp);
         try (Watchlist watchlist = stills.enrol("001");
                 LiveSession session =
-                        Rig.session(
-                                Rig.setup(watchlist, stills.camera("a", "001")), new Log())) {
+                        Rig.session(Rig.setup(watchlist, stills.camera("a", "001")), new Log())) {
             assertThatThrownBy(() -> session.raiseThreshold(to))
                     .isInstanceOf(ThresholdException.class)
                     .hasMessageContaining("threshold");

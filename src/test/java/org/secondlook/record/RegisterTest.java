@@ -232,6 +232,9 @@ class RegisterTest {
                     List.of(
                             "event_checkpoint",
                             "event",
+                            "deployment_receipt_item",
+                            "deployment_receipt",
+                            "session_count",
                             "deployment_threshold",
                             "deployment_check",
                             "deployment_authority",
