@@ -122,7 +122,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             try {
                 return add(handle -> {
                     AlertRows.raised(handle, session, alert);
-                    open.events().append(handle, AlertEvents.raised(details, session, alert));
+                    open.events()
+                            .append(
+                                    handle,
+                                    AlertEvents.raised(
+                                            deployment(), RecordedAlert.of(session, alert)));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.raised(record, alert, e);
@@ -137,7 +141,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                 return add(handle -> {
                     AlertRows.decided(handle, session, alert.id(), decision);
                     open.events()
-                            .append(handle, AlertEvents.decided(details, alert.id(), decision));
+                            .append(
+                                    handle,
+                                    AlertEvents.decided(deployment(), alert.id(), decision));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.decided(record, alert, decision, e);
@@ -154,8 +160,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                     open.events()
                             .append(
                                     handle,
-                                    AlertEvents.notAdjudicated(
-                                            details.deployment().reference(), alert.id(), at));
+                                    AlertEvents.notAdjudicated(deployment(), alert.id(), at));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.ended(
@@ -175,7 +180,10 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             try {
                 return add(handle -> {
                     SessionRows.counted(handle, count);
-                    open.events().append(handle, AlertEvents.counted(details, count));
+                    open.events()
+                            .append(
+                                    handle,
+                                    AlertEvents.counted(details.deployment().reference(), count));
                 });
             } catch (RowRefusedException e) {
                 // A write that was tried again finds its own row.
@@ -193,6 +201,10 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// The openings of the store in a deployment, oldest first.
     public List<RecordedSession> sessions(String deploymentReference) throws RecordException {
         return open.read(() -> record.read(h -> SessionRows.list(h, deploymentReference)));
+    }
+
+    private String deployment() {
+        return details.deployment().reference();
     }
 
     private interface Rows {
