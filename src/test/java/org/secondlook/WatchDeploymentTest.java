@@ -122,7 +122,12 @@ class WatchDeploymentTest {
         Act approved = new Act(new Officer("AO1"), Role.AUTHORISING_OFFICER, at, "");
         Authority authority =
                 new Authority(
-                        new Officer("AO1"), "Officer AO1", "Inspector", approved.at(), "WAD-7", "none");
+                        new Officer("AO1"),
+                        "Officer AO1",
+                        "Inspector",
+                        approved.at(),
+                        "WAD-7",
+                        "none");
         List<DeploymentEvent> events =
                 List.of(
                         new DeploymentEvent.Planned(planned),

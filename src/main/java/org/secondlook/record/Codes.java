@@ -3,7 +3,9 @@ package org.secondlook.record;
 import java.util.EnumMap;
 import java.util.Map;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Checklist;
+import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignInAttempt;
@@ -19,6 +21,9 @@ final class Codes {
     static final String THRESHOLD_RAISED = "THRESHOLD_RAISED";
     static final String ENDED = "ENDED";
     static final String CLOSED = "CLOSED";
+
+    static final String NEW_PASSPHRASE = "NEW_PASSPHRASE";
+    static final String RETIRED = "RETIRED";
 
     private static final Map<Verdict, String> VERDICTS =
             new EnumMap<>(Map.of(Verdict.ENGAGE, "ENGAGE", Verdict.DO_NOT_ENGAGE, "DO_NOT_ENGAGE"));
@@ -89,6 +94,16 @@ final class Codes {
                             Receipt.Outcome.NEVER_KEPT,
                             "NEVER_KEPT"));
 
+    private static final Map<Presence, String> PRESENCES =
+            new EnumMap<>(
+                    Map.of(
+                            Presence.SIGNED_OUT,
+                            "SIGNED_OUT",
+                            Presence.LOCKED,
+                            "LOCKED",
+                            Presence.UNLOCKED,
+                            "UNLOCKED"));
+
     private Codes() {}
 
     static String of(Receipt.Kind kind) {
@@ -137,6 +152,17 @@ final class Codes {
 
     static SignInAttempt.Outcome outcome(String code) {
         return value(OUTCOMES, code);
+    }
+
+    static String of(Presence presence) {
+        return code(PRESENCES, presence);
+    }
+
+    static String of(AccountChange change) {
+        return switch (change) {
+            case AccountChange.NewPassphrase _ -> NEW_PASSPHRASE;
+            case AccountChange.Retired _ -> RETIRED;
+        };
     }
 
     private static <E> String code(Map<E, String> codes, E value) {
