@@ -42,7 +42,9 @@ final class DeploymentEstimate implements Callable<Integer> {
                         Clock.systemDefaultZone())) {
             plan = DeploymentCommand.known(register, reference).plan();
         }
-        Found found = Finding.told(packs, spec.commandLine().getErr()).of(plan);
+        Found found =
+                Finding.told(packs, spec.commandLine().getErr())
+                        .of(plan, Clock.systemDefaultZone().instant());
         FalseAlertEstimate estimate =
                 FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
                         .orElseThrow(() ->

@@ -96,7 +96,8 @@ class WatchDeploymentTest {
         ModelPack pack = SharedEngine.pack();
         Policy policy = Policy.builtIn(Policy.HOURS_24);
         EnrolmentResult result =
-                new Enrolment(pack, policy).run(List.of(list), (_, _) -> {}, () -> false);
+                new Enrolment(pack, policy, Instant.now())
+                        .run(List.of(list), (_, _) -> {}, () -> false);
         try (var watchlist = ((EnrolmentResult.Compiled) result).watchlist()) {
             return Grounds.found(watchlist, pack, policy);
         }
