@@ -25,7 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watchlist",
         mixinStandardHelpOptions = true,
-        description = "Checks and enrols watchlists.",
+        description = "Checks, enrols, keeps and moves watchlists.",
+        subcommands = {
+            KeptListCommands.Import.class,
+            KeptListCommands.Names.class,
+            KeptListCommands.Delete.class,
+            KeptListCommands.Seal.class,
+            KeptListCommands.Open.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class WatchlistCommand {
     @Spec private CommandSpec spec = CommandSpec.create();
