@@ -17,7 +17,7 @@ public record Found(String watchlistHash, int watchlistSize, Pack pack, Policy p
     public record Pack(String id, String hash, double floor, boolean forTraining) {}
 
     /// The lowest threshold, by pack and policy.
-    double floor() {
+    public double floor() {
         return policy.floor(pack.floor());
     }
 
