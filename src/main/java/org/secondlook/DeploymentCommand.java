@@ -124,7 +124,7 @@ final class DeploymentCommand {
                         Guards.authorise(
                                 life,
                                 who,
-                                new Finding(packs, err()).of(life.plan()),
+                                Finding.told(packs, err()).of(life.plan()),
                                 authority,
                                 limits,
                                 clock.instant()));
@@ -147,7 +147,7 @@ final class DeploymentCommand {
                         Guards.start(
                                 life,
                                 who,
-                                new Finding(packs, err()).of(life.plan()),
+                                Finding.told(packs, err()).of(life.plan()),
                                 checklist.checklist(),
                                 clock.instant()));
     }
@@ -250,7 +250,7 @@ final class DeploymentCommand {
                 register, Policies.own(PackOptions.dataFolder()).rules().signIn(), clock);
     }
 
-    private static DeploymentLife known(Register register, String reference)
+    static DeploymentLife known(Register register, String reference)
             throws Refused, RecordException {
         return register.deployment(reference)
                 .orElseThrow(() -> new Refused("There is no deployment %s.".formatted(reference)));

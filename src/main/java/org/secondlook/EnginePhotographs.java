@@ -1,6 +1,5 @@
 package org.secondlook;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.secondlook.capture.CaptureException;
 import org.secondlook.capture.Frame;
@@ -26,15 +25,6 @@ final class EnginePhotographs implements Photographs {
     /// @param pack that finds the faces and makes the templates
     EnginePhotographs(ModelPack pack) {
         this.pack = pack;
-    }
-
-    @Override
-    public byte[] bytes(Path file) throws UnreadableException {
-        try {
-            return Still.bytes(file);
-        } catch (CaptureException e) {
-            throw new UnreadableException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     @Override

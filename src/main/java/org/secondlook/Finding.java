@@ -3,11 +3,14 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
-import org.secondlook.face.PackManifest;
+import org.secondlook.live.Grounds;
+import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentReport;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.Watchlist;
@@ -16,44 +19,58 @@ import org.secondlook.watchlist.Watchlist;
 /// compiles the watchlist. Immutable.
 ///
 /// @param packs where model packs are looked for
-/// @param err told how far enrolling is, and what is wrong with rows
-record Finding(PackOptions packs, PrintWriter err) {
+/// @param progress told how far enrolling is
+/// @param cancelled asked again and again while it enrols
+/// @param problems told what is wrong with rows
+record Finding(
+        PackOptions packs,
+        Enroller.Progress progress,
+        BooleanSupplier cancelled,
+        Consumer<String> problems) {
+
+    /// What was found, ready to run.
+    record Ready(Found found, ModelPack pack, Watchlist watchlist) implements AutoCloseable {
+        @Override
+        public void close() {
+            watchlist.close();
+        }
+    }
+
+    /// As a command finds it, which tells of it on standard error.
+    static Finding told(PackOptions packs, PrintWriter err) {
+        TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
+        return new Finding(packs, progress::at, () -> false, err::println);
+    }
 
     /// What is there now.
     ///
     /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
     Found of(Plan plan) throws Refused {
+        try (Ready ready = ready(plan)) {
+            return ready.found();
+        }
+    }
+
+    /// What is there now, to be run or closed by the caller.
+    ///
+    /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
+    Ready ready(Plan plan) throws Refused {
         Policy policy = Policies.named(plan.policy());
         ModelPack pack = packs.open();
-        Found.Pack found =
-                new Found.Pack(
-                        pack.manifest().id(),
-                        hash(pack),
-                        pack.floor().orElseThrow(),
-                        pack.manifest().use() == PackManifest.Use.TRAINING);
-        TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
         EnrolmentResult result =
                 new Enrolment(pack, policy)
-                        .run(List.of(Path.of(plan.watchlist())), progress::at, () -> false);
+                        .run(List.of(Path.of(plan.watchlist())), progress, cancelled);
         return switch (result) {
             case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
-                try (watchlist) {
-                    ReportLines.problems(report).forEach(err::println);
-                    yield new Found(watchlist.sha256(), watchlist.size(), found, policy);
-                }
+                ReportLines.problems(report).forEach(problems);
+                yield new Ready(Grounds.found(watchlist, pack, policy), pack, watchlist);
             }
             case EnrolmentResult.NobodyEnrolled(EnrolmentReport report) -> {
-                ReportLines.problems(report).forEach(err::println);
+                ReportLines.problems(report).forEach(problems);
                 throw new Refused(
                         "Nobody on the watchlist could be enrolled, so there is nobody to look for.");
             }
             case EnrolmentResult.Cancelled() -> throw new Refused("Cancelled.");
         };
-    }
-
-    /// SHA-256 of the manifest, which holds those of the models. It ends the pack's identity, and
-    /// is that of the very bytes the pack was opened from.
-    private static String hash(ModelPack pack) {
-        return pack.identity().substring(pack.identity().lastIndexOf('/') + 1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.CameraAddress;
 import org.secondlook.capture.CaptureException;
+import org.secondlook.deployment.PlannedCamera;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
 import org.secondlook.live.LiveSession;
@@ -38,11 +39,7 @@ record Plans(ModelPack pack) {
     ///
     /// @throws Refused when there are too many, one is not there, or one is live
     List<CameraPlan> recorded(List<String> typed) throws Refused {
-        if (typed.size() > LiveSession.MAX_CAMERAS) {
-            throw new Refused(
-                    "%d cameras were named; at most %d can run at once."
-                            .formatted(typed.size(), LiveSession.MAX_CAMERAS));
-        }
+        requireRoom(typed.size());
         List<CameraPlan> plans = new ArrayList<>();
         for (String text : typed) {
             CameraAddress address = address(text);
@@ -57,6 +54,26 @@ record Plans(ModelPack pack) {
             plans.add(new CameraPlan(address.label(), address));
         }
         return plans;
+    }
+
+    /// The cameras of a deployment, live or recorded.
+    ///
+    /// @throws Refused when there are too many, or one is not there
+    List<CameraPlan> of(List<PlannedCamera> cameras) throws Refused {
+        requireRoom(cameras.size());
+        List<CameraPlan> plans = new ArrayList<>();
+        for (PlannedCamera camera : cameras) {
+            plans.add(new CameraPlan(camera.name(), address(camera.address())));
+        }
+        return plans;
+    }
+
+    private static void requireRoom(int cameras) throws Refused {
+        if (cameras > LiveSession.MAX_CAMERAS) {
+            throw new Refused(
+                    "%d cameras were named; at most %d can run at once."
+                            .formatted(cameras, LiveSession.MAX_CAMERAS));
+        }
     }
 
     /// The same cameras, named as on a screen: numbered, without their folders.

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
+import org.secondlook.live.Grounds;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.record.RecordStore;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.SessionStarter;
 import org.secondlook.ui.StartRefusedException;
@@ -59,19 +62,22 @@ final class Starter implements SessionStarter {
                                                                 done,
                                                                 total),
                                                 cancel::isAsked)));
-        Deployment deployment = new Deployment("Recorded footage", "console", true);
+        Grounds grounds = new Grounds.Recorded(new Deployment("Recorded footage", "console", true));
         Wiring wiring =
                 blaming(
                         Field.NONE,
                         () ->
                                 Wiring.start(
-                                        deployment,
+                                        grounds,
                                         enrolment.policy(),
                                         pack,
                                         watchlist,
                                         rule,
                                         cameras,
-                                        folder.resolve(RECORD),
+                                        details ->
+                                                RecordStore.open(
+                                                        folder.resolve(RECORD), details, clock),
+                                        UnaryOperator.identity(),
                                         clock));
         onStart.accept(wiring);
         return wiring.running();

@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.NotRecordedException;
 import org.secondlook.capture.CameraHealth;
 import org.secondlook.capture.Pace;
 import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.LiveHours;
 import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.SignedIn;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 import org.secondlook.live.Counters;
+import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveCamera;
 import org.secondlook.live.LiveSession;
+import org.secondlook.record.RecordException;
+import org.secondlook.record.Register;
 import org.secondlook.watchlist.EnrolmentReport;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.Watchlist;
@@ -24,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `second-look watch`: the pipeline without a screen.
@@ -31,13 +39,12 @@ import picocli.CommandLine.Spec;
         name = "watch",
         mixinStandardHelpOptions = true,
         description =
-                "Compares faces in recorded footage with a watchlist: one line per alert, a summary at the end.")
+                "Compares faces in recorded footage, or before the cameras of a live deployment, with a watchlist: one line per alert, a summary at the end.")
 final class WatchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--camera",
-            required = true,
             arity = "1..*",
             paramLabel = "URI",
             description =
@@ -46,7 +53,6 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--watchlist",
-            required = true,
             arity = "1..*",
             paramLabel = "DIR-or-CSV",
             description = "A list of people, or a folder that holds watchlist.csv.")
@@ -63,13 +69,30 @@ final class WatchCommand implements Callable<Integer> {
             description = "Play footage at its own speed; late frames are dropped.")
     private boolean realtime;
 
+    @Option(
+            names = "--deployment",
+            paramLabel = "REFERENCE",
+            description =
+                    "Watch as this live deployment says: its cameras, watchlist and threshold; alerts are recorded.")
+    private @Nullable String deployment;
+
     @Option(names = "--json", description = "One JSON object per line.")
     private boolean json;
+
+    @Mixin private Identity identity = new Identity();
 
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
-    public Integer call() throws Refused, InterruptedException {
+    public Integer call()
+            throws Refused, RecordException, NotRecordedException, InterruptedException {
+        return deployment == null ? recorded() : live(deployment);
+    }
+
+    private int recorded() throws Refused, InterruptedException {
+        if (cameras.isEmpty() || watchlists.isEmpty()) {
+            throw wrongUse("Name what to watch: --camera and --watchlist, or --deployment.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         long begun = System.nanoTime();
@@ -81,7 +104,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Watchlist watchlist = enrol(new Enrolment(pack, policy), err)) {
             LiveSession.Setup setup =
                     new LiveSession.Setup(
-                            new Deployment("Recorded footage", "watch", true),
+                            new Grounds.Recorded(new Deployment("Recorded footage", "watch", true)),
                             policy,
                             pack,
                             watchlist,
@@ -93,15 +116,62 @@ final class WatchCommand implements Callable<Integer> {
                     new LiveSession(
                             setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {
                 session.start();
-                while (!session.isOver() && session.fault().isEmpty()) {
-                    TimeUnit.MILLISECONDS.sleep(20);
-                }
-                summary(session.counters(), (System.nanoTime() - begun) / 1e9, out);
-                return status(session, err);
+                return watched(session, begun, err);
             } catch (ModelPackException e) {
                 throw new Refused(e);
             }
         }
+    }
+
+    /// Everything is as the deployment says, so nothing of it can be given here.
+    private int live(String reference)
+            throws Refused, RecordException, NotRecordedException, InterruptedException {
+        if (!cameras.isEmpty() || !watchlists.isEmpty() || threshold != null || realtime) {
+            throw wrongUse(
+                    "Cameras, watchlist and threshold are those of the deployment; leave them out.");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        long begun = System.nanoTime();
+        Clock clock = Clock.systemDefaultZone();
+        Path data = PackOptions.dataFolder();
+        try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
+            SignedIn who = identity.signIn(register, Policies.own(data).rules().signIn(), clock);
+            DeploymentLife life = DeploymentCommand.known(register, reference);
+            if (LiveHours.ask(life, clock.instant())
+                    instanceof LiveHours.Leave.None(String sentence)) {
+                throw new Refused(sentence);
+            }
+            AlertLine lines = new AlertLine(spec.commandLine().getOut(), json);
+            try (Wiring wiring =
+                    Wiring.live(
+                            life,
+                            who,
+                            Finding.told(packs, err).ready(life.plan()),
+                            register,
+                            record -> new AlertLines(record, lines, clock),
+                            clock)) {
+                return watched(wiring.session(), begun, err);
+            }
+        }
+    }
+
+    private ParameterException wrongUse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private int watched(LiveSession session, long begun, PrintWriter err)
+            throws InterruptedException {
+        String told = "";
+        while (!session.isOver() && session.fault().isEmpty()) {
+            String notice = session.notice().orElse("");
+            if (!notice.isEmpty() && told.isEmpty()) {
+                err.println(notice);
+            }
+            told = notice;
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        summary(session.counters(), (System.nanoTime() - begun) / 1e9, spec.commandLine().getOut());
+        return status(session, err);
     }
 
     private Watchlist enrol(Enrolment enrolment, PrintWriter err) throws Refused {

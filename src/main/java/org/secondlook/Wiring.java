@@ -1,19 +1,26 @@
 package org.secondlook;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.Pace;
-import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.LiveHours;
+import org.secondlook.deployment.LivePermit;
+import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.SignedIn;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 import org.secondlook.live.CameraPlan;
+import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
+import org.secondlook.record.Register;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
@@ -31,47 +38,95 @@ final class Wiring implements AutoCloseable {
         this.session = session;
     }
 
-    /// Opens the record, then starts cameras and engine.
+    /// Where a session is recorded.
+    @FunctionalInterface
+    interface Records {
+        RecordStore begin(SessionDetails details) throws RecordException;
+    }
+
+    /// Starts the cameras of a live deployment.
+    ///
+    /// @param life all that is recorded of it
+    /// @param ready taken over
+    /// @param register open for as long as the session runs; tells it when the deployment ends or
+    ///   its threshold is raised
+    /// @param log what becomes of alerts on their way to the record
+    /// @throws Refused when it may not watch now, or cannot; nothing is left open then
+    static Wiring live(
+            DeploymentLife life,
+            SignedIn who,
+            Finding.Ready ready,
+            Register register,
+            UnaryOperator<AlertLog> log,
+            Clock clock)
+            throws Refused {
+        Plan plan = life.plan();
+        Plans plans = new Plans(ready.pack());
+        Grounds grounds;
+        ThresholdRule rule;
+        List<CameraPlan> cameras;
+        try {
+            LivePermit permit =
+                    switch (LiveHours.ask(life, who, ready.found(), clock.instant())) {
+                        case LiveHours.Leave.Given(LivePermit given) -> given;
+                        case LiveHours.Leave.None(String sentence) -> throw new Refused(sentence);
+                    };
+            grounds = new Grounds.Permitted(permit, register.follow(life));
+            rule = plans.threshold(permit.threshold());
+            cameras = plans.of(plan.cameras());
+        } catch (Refused e) {
+            ready.close();
+            throw e;
+        }
+        return start(
+                grounds,
+                ready.found().policy(),
+                ready.pack(),
+                ready.watchlist(),
+                rule,
+                cameras,
+                register::begin,
+                log,
+                clock.withZone(plan.zone()));
+    }
+
+    /// Begins a session in the record, then starts cameras and engine.
     ///
     /// @param watchlist taken over
-    /// @param recordFolder where the record is kept
+    /// @param log what becomes of alerts on their way to the record
     /// @throws Refused when the record or the engine cannot be used; nothing is left open then
     static Wiring start(
-            Deployment deployment,
+            Grounds grounds,
             Policy policy,
             ModelPack pack,
             Watchlist watchlist,
             ThresholdRule rule,
             List<CameraPlan> cameras,
-            Path recordFolder,
+            Records records,
+            UnaryOperator<AlertLog> log,
             Clock clock)
             throws Refused {
-        SessionDetails details =
-                new SessionDetails(
-                        deployment,
-                        policy.id(),
-                        policy.version(),
-                        pack.identity(),
-                        watchlist.sha256(),
-                        watchlist.size(),
-                        rule.threshold(),
-                        pack.floor().orElseThrow(),
-                        clock.getZone());
         RecordStore record = null;
         try {
-            record = RecordStore.open(recordFolder, details, clock);
+            LiveSession.Setup setup =
+                    new LiveSession.Setup(
+                            grounds, policy, pack, watchlist, rule, cameras, Pace.REAL_TIME, 0);
+            SessionDetails details =
+                    new SessionDetails(
+                            grounds.deployment(),
+                            policy.id(),
+                            policy.version(),
+                            pack.identity(),
+                            watchlist.sha256(),
+                            watchlist.size(),
+                            rule.threshold(),
+                            setup.floor(),
+                            clock.getZone());
+            record = records.begin(details);
             LiveSession session =
                     new LiveSession(
-                            new LiveSession.Setup(
-                                    deployment,
-                                    policy,
-                                    pack,
-                                    watchlist,
-                                    rule,
-                                    cameras,
-                                    Pace.REAL_TIME,
-                                    record.opening().lastAlertNumber()),
-                            record,
+                            setup.after(record.opening().lastAlertNumber()),
+                            log.apply(record),
                             clock,
                             alert -> {});
             session.start();

@@ -1,9 +1,7 @@
 package org.secondlook.deployment;
 
-/// One use of face recognition as the running program knows it.
-///
-/// Planning, authority and the states of a deployment are not built yet: every deployment is a
-/// demonstration or an exercise on recorded footage, and says so.
+/// One use of face recognition as a running session knows it: a live deployment, or a demonstration
+/// or exercise, which says so.
 ///
 /// @param name shown in the bar
 /// @param reference recorded with every alert

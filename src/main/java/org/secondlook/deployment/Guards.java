@@ -129,10 +129,7 @@ public final class Guards {
         List<String> changes = frozen.changes(found);
         return first(
                         refusesToStart(life, who, checklist, now),
-                        when(
-                                !changes.isEmpty(),
-                                "Since it was authorised there is another version of %s. It needs a new authorisation."
-                                        .formatted(String.join(" and of ", changes))),
+                        when(!changes.isEmpty(), changed(changes)),
                         refusesThreshold(frozen.threshold(), found.floor()))
                 .orElseGet(() ->
                         new StepResult.Granted(
@@ -228,7 +225,13 @@ public final class Guards {
                 .formatted(life.plan().reference(), life.state().words(), wanted);
     }
 
-    private static Optional<String> role(Step step, SignedIn who, Plan plan) {
+    /// What is said where not all is as it was approved.
+    static String changed(List<String> changes) {
+        return "Since it was authorised there is another version of %s. It needs a new authorisation."
+                .formatted(String.join(" and of ", changes));
+    }
+
+    static Optional<String> role(Step step, SignedIn who, Plan plan) {
         return when(
                 step.roleOf(who.account(), plan).isEmpty(),
                 "%s may not %s: that takes one of these roles: %s. Operators and engagement officers must be named in the plan."

@@ -1,6 +1,7 @@
 package org.secondlook.deployment;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Whether a deployment may watch at this moment. Stateless.
 public final class LiveHours {
@@ -15,6 +16,23 @@ public final class LiveHours {
         ///
         /// @param sentence why
         record None(String sentence) implements Leave {}
+    }
+
+    /// Asks for leave to open the cameras.
+    ///
+    /// @param who runs the session; must be one who may start the deployment
+    /// @param found with what it would run
+    public static Leave ask(DeploymentLife life, SignedIn who, Found found, Instant now) {
+        if (!(ask(life, now) instanceof Leave.Given(LivePermit permit))) {
+            return ask(life, now);
+        }
+        List<String> changes = permit.changes(found);
+        if (!changes.isEmpty()) {
+            return new Leave.None(Guards.changed(changes));
+        }
+        return Guards.role(Step.START, who, life.plan())
+                .<Leave>map(Leave.None::new)
+                .orElseGet(() -> new Leave.Given(permit));
     }
 
     /// Asks for leave to watch at a moment.

@@ -1,6 +1,7 @@
 package org.secondlook.deployment;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Leave to watch a place as it is now. Only a live deployment gives one ([LiveHours]), so whoever
 /// holds it need not ask what it rests on. Immutable; it must be asked for again, because it ends.
@@ -25,6 +26,16 @@ public final class LivePermit {
     /// What was approved.
     public Frozen frozen() {
         return frozen;
+    }
+
+    /// What of that is not what was approved, for people; nothing when all is.
+    public List<String> changes(Found found) {
+        return frozen.changes(found);
+    }
+
+    /// Whether this is leave for the same deployment, on the same terms.
+    public boolean isOfTheSame(LivePermit other) {
+        return deployment.equals(other.deployment) && frozen.equals(other.frozen);
     }
 
     /// The threshold in force.

@@ -158,6 +158,11 @@ public final class ModelPack {
         return "%s/%s/%s".formatted(manifest.id(), manifest.version(), sha256);
     }
 
+    /// SHA-256 of its manifest, which holds those of its models, hexadecimal.
+    public String sha256() {
+        return sha256;
+    }
+
     /// Where it was found.
     public Path folder() {
         return folder;

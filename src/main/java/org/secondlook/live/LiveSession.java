@@ -13,10 +13,11 @@ import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.CameraHealth;
 import org.secondlook.capture.DecodingCamera;
 import org.secondlook.capture.Pace;
-import org.secondlook.deployment.Deployment;
+import org.secondlook.deployment.LivePermit;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
+import org.secondlook.match.ThresholdException;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.watchlist.Watchlist;
 import org.slf4j.Logger;
@@ -33,14 +34,15 @@ public final class LiveSession implements LiveView, AutoCloseable {
     /// What a session is made of. The watchlist stays the caller's, who closes it after the
     /// session.
     ///
+    /// @param grounds live cameras open on the permit of a live deployment only
     /// @param pack with a floor, the one that the watchlist was made with
-    /// @param threshold at or above that floor
-    /// @param cameras one to `MAX_CAMERAS`; only recorded footage in a demonstration
+    /// @param threshold at or above that floor, and not below what is permitted
+    /// @param cameras one to `MAX_CAMERAS`
     /// @param pace of recorded footage
     /// @param lastAlertNumber the highest that the deployment's record knows, so that none is used
     ///   twice; 0 for none
     public record Setup(
-            Deployment deployment,
+            Grounds grounds,
             Policy policy,
             ModelPack pack,
             Watchlist watchlist,
@@ -62,18 +64,34 @@ public final class LiveSession implements LiveView, AutoCloseable {
                     != pack.manifest().embedder().templateLength()) {
                 throw new IllegalArgumentException("the watchlist was made with another pack");
             }
-            if (deployment.demonstration()
-                    && cameras.stream().anyMatch(camera -> camera.address().isLive())) {
-                throw new IllegalArgumentException(
-                        "a live camera opens only inside a live deployment");
-            }
+            grounds.require(policy, pack, watchlist, threshold, cameras);
+        }
+
+        /// The same, counting on where the record stopped.
+        public Setup after(int lastNumber) {
+            return new Setup(
+                    grounds, policy, pack, watchlist, threshold, cameras, pace, lastNumber);
+        }
+
+        /// The lowest threshold, by pack and, where it is permitted, by policy.
+        public double floor() {
+            double ofPack = pack.floor().orElseThrow();
+            return switch (grounds) {
+                case Grounds.Recorded _ -> ofPack;
+                case Grounds.Permitted(LivePermit permit, var _) ->
+                        Math.max(ofPack, permit.frozen().floor());
+            };
         }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
     private static final long CAMERAS_CLOSE_MS = 1_200;
 
-    private final SessionFacts facts;
+    private final Setup setup;
+    private final RisingThreshold threshold;
+    private final SteadyClock clock;
+    private final Leave leave;
+    private final Rounds rounds = new Rounds("hours", this::round, this::fail);
     private final AlertDesk desk;
     private final Tally tally = new Tally();
     private final MatchQueue queries = new MatchQueue();
@@ -81,9 +99,10 @@ public final class LiveSession implements LiveView, AutoCloseable {
     private final Matching matching;
     private final List<CameraPipeline> pipelines = new ArrayList<>();
     private final List<LiveCamera> cameras = new ArrayList<>();
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable String failure;
+    private volatile @Nullable String notice;
 
     /// @param log where alerts and decisions are written before they count
     /// @param clock the deployment's
@@ -91,15 +110,10 @@ public final class LiveSession implements LiveView, AutoCloseable {
     /// @throws ModelPackException when the pack's models cannot be run
     public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
             throws ModelPackException {
-        this.facts =
-                new SessionFacts(
-                        setup.deployment(),
-                        setup.policy(),
-                        setup.pack().manifest().id(),
-                        setup.watchlist().size(),
-                        setup.watchlist().sha256(),
-                        setup.threshold().threshold(),
-                        setup.pack().floor().orElseThrow());
+        this.setup = setup;
+        this.threshold = new RisingThreshold(setup.threshold());
+        this.clock = new SteadyClock(clock, System::nanoTime);
+        this.leave = new Leave(setup.grounds(), this.clock);
         this.desk = new AlertDesk(setup.policy(), log, clock, setup.lastAlertNumber());
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.pool =
@@ -112,7 +126,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
                 new Matching(
                         queries,
                         setup.watchlist(),
-                        setup.threshold(),
+                        threshold,
+                        this::mayAlert,
                         desk,
                         tally,
                         onAlert,
@@ -132,30 +147,62 @@ public final class LiveSession implements LiveView, AutoCloseable {
         }
     }
 
-    /// Starts the cameras and everything behind them.
+    /// Starts the cameras and everything behind them, unless the deployment may not watch now: then
+    /// no camera opens, and `fault` tells why.
     public void start() {
-        pool.start();
         matching.start();
-        pipelines.forEach(p -> p.camera().start());
+        rounds.start();
+        if (mayAlert()) {
+            pool.start();
+            pipelines.forEach(p -> p.camera().start());
+        }
     }
 
     private void tick() {
         pipelines.forEach(p -> p.schedule(pool::wake));
     }
 
+    private void round() {
+        mayAlert();
+        Optional<String> drift = clock.drift();
+        if (drift.isPresent() && notice == null) {
+            LOG.warn("the clock was moved: {}", drift.get());
+        }
+        notice = drift.orElse(null);
+    }
+
+    /// Whether the session is still allowed to raise alerts; stops it where it is not.
+    private boolean mayAlert() {
+        Optional<String> refusal = leave.refusal(threshold);
+        refusal.ifPresent(why -> {
+            if (stop(why + " The cameras have stopped, and no alerts are raised.")) {
+                LOG.warn("the session has stopped: {}", why);
+            }
+        });
+        return refusal.isEmpty();
+    }
+
+    private void fail(Throwable cause) {
+        if (stop(
+                "The engine has stopped: %s. No alerts are raised. Start the session anew."
+                        .formatted(cause.getClass().getSimpleName()))) {
+            LOG.error("the engine has stopped", cause);
+        }
+    }
+
     /// Stops everything that leads to an alert: frames, queries, cameras. Alerts that wait can
     /// still be judged.
-    private void fail(Throwable cause) {
-        if (!failed.compareAndSet(false, true)) {
-            return;
+    ///
+    /// @return false when it was stopped before
+    private boolean stop(String why) {
+        if (!stopped.compareAndSet(false, true)) {
+            return false;
         }
-        failure =
-                "The engine has stopped: %s. No alerts are raised. Start the session anew."
-                        .formatted(cause.getClass().getSimpleName());
-        LOG.error("the engine has stopped", cause);
+        failure = why;
         queries.close();
         pipelines.forEach(p -> p.frames().close());
         closeCameras();
+        return true;
     }
 
     /// Side by side, since each may take a second to let go of a source that hangs.
@@ -167,7 +214,19 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     @Override
     public SessionFacts facts() {
-        return facts;
+        return new SessionFacts(
+                setup.grounds().deployment(),
+                setup.policy(),
+                setup.pack().manifest().id(),
+                setup.watchlist().size(),
+                setup.watchlist().sha256(),
+                threshold.rule().threshold(),
+                setup.floor());
+    }
+
+    @Override
+    public void raiseThreshold(double to) throws ThresholdException {
+        threshold.raise(to);
     }
 
     @Override
@@ -192,6 +251,11 @@ public final class LiveSession implements LiveView, AutoCloseable {
     }
 
     @Override
+    public Optional<String> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    @Override
     public boolean isOver() {
         return failure != null
                 || (pipelines.stream().allMatch(CameraPipeline::isOver) && queries.isIdle());
@@ -204,6 +268,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        rounds.close();
         Threads.joined(closeCameras(), CAMERAS_CLOSE_MS);
         boolean stopped = pool.stop();
         matching.close();

@@ -3,11 +3,12 @@ package org.secondlook.live;
 import java.util.List;
 import java.util.Optional;
 import org.secondlook.alert.AlertDesk;
+import org.secondlook.match.ThresholdException;
 
 /// What the screen may see and do of a running session. Thread-safe.
 public interface LiveView {
 
-    /// What never changes while the session runs.
+    /// What the session runs on, with the threshold that is in force now.
     SessionFacts facts();
 
     /// Its cameras, in the order given.
@@ -21,6 +22,16 @@ public interface LiveView {
 
     /// Why no alerts can be raised at the moment, in a plain sentence; empty when all is well.
     Optional<String> fault();
+
+    /// Raises the threshold from the next comparison on; alerts that were raised stay. A threshold
+    /// that is recorded as raised in the deployment is taken over without being asked for.
+    ///
+    /// @throws ThresholdException when it is no number, not above the one in force or above 1
+    void raiseThreshold(double to) throws ThresholdException;
+
+    /// What the officer should know although alerts can be raised, such as a clock that was moved,
+    /// in a plain sentence.
+    Optional<String> notice();
 
     /// Whether all footage has been shown to its end and analysed.
     boolean isOver();

@@ -3,6 +3,7 @@ package org.secondlook.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
@@ -24,7 +25,8 @@ final class Matching implements AutoCloseable {
 
     private final MatchQueue queries;
     private final Watchlist watchlist;
-    private final ThresholdRule rule;
+    private final RisingThreshold threshold;
+    private final BooleanSupplier mayAlert;
     private final AlertDesk desk;
     private final Tally tally;
     private final Runnable onTick;
@@ -33,6 +35,7 @@ final class Matching implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
+    /// @param mayAlert asked again before each alert
     /// @param onAlert told of each alert once it is raised, from this thread
     /// @param onTick called a few times a second
     /// @param onFailure told when matching breaks; no alert is raised any more, but those that wait
@@ -40,7 +43,8 @@ final class Matching implements AutoCloseable {
     Matching(
             MatchQueue queries,
             Watchlist watchlist,
-            ThresholdRule rule,
+            RisingThreshold threshold,
+            BooleanSupplier mayAlert,
             AlertDesk desk,
             Tally tally,
             Consumer<Alert> onAlert,
@@ -48,7 +52,8 @@ final class Matching implements AutoCloseable {
             Consumer<Throwable> onFailure) {
         this.queries = queries;
         this.watchlist = watchlist;
-        this.rule = rule;
+        this.threshold = threshold;
+        this.mayAlert = mayAlert;
         this.desk = desk;
         this.tally = tally;
         this.onAlert = onAlert;
@@ -122,7 +127,11 @@ final class Matching implements AutoCloseable {
             return;
         }
         List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
-        if (found.isEmpty() || !rule.isReachedBy(found.getFirst().similarity())) {
+        if (found.isEmpty() || !mayAlert.getAsBoolean()) {
+            return;
+        }
+        ThresholdRule rule = threshold.rule();
+        if (!rule.isReachedBy(found.getFirst().similarity())) {
             return;
         }
         Alert.Sight sight =
@@ -151,7 +160,7 @@ final class Matching implements AutoCloseable {
                 .map(template -> search.candidates(template, 1))
                 .filter(found -> !found.isEmpty())
                 .map(List::getFirst)
-                .filter(best -> rule.isReachedBy(best.similarity()))
+                .filter(best -> threshold.rule().isReachedBy(best.similarity()))
                 .filter(best -> best.entry().equals(alert.sight().candidate().entry()))
                 .isPresent();
     }

@@ -3,7 +3,8 @@ package org.secondlook.live;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 
-/// What never changes while a session runs; the bar at the top always tells it.
+/// What a session runs on; the bar at the top always tells it. Only the threshold may change, and
+/// only upward.
 ///
 /// @param deployment which one
 /// @param policy in force

@@ -39,6 +39,18 @@ public final class ThresholdRule {
         return new ThresholdRule(threshold);
     }
 
+    /// The rule with a higher threshold. There is no way down.
+    ///
+    /// @throws ThresholdException when the threshold is no number, not above this one's or above 1
+    public ThresholdRule raisedTo(double higher) throws ThresholdException {
+        if (higher <= threshold) {
+            throw new ThresholdException(
+                    "The threshold in force is %s and can only be raised, not changed to %s."
+                            .formatted(words(threshold), words(higher)));
+        }
+        return of(higher, threshold);
+    }
+
     /// The threshold in force.
     public double threshold() {
         return threshold;

@@ -15,6 +15,7 @@ final class OpenRecord implements AutoCloseable {
     private final RecordKey key;
     private final HealthGauge health;
     private final DurableRecord record;
+    private final EventChain events;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -23,6 +24,7 @@ final class OpenRecord implements AutoCloseable {
         this.key = key;
         this.health = new HealthGauge(clock);
         this.record = new DurableRecord(files, key, disk, health);
+        this.events = new EventChain(new RecordSigner(key), clock);
         try {
             this.created = read(record::open);
         } catch (RecordException | RuntimeException e) {
@@ -57,6 +59,12 @@ final class OpenRecord implements AutoCloseable {
     /// The database; to be used on the thread alone.
     DurableRecord rows() {
         return record;
+    }
+
+    /// Where what happens is told, in the transaction in which it is recorded; to be used on the
+    /// thread alone.
+    EventChain events() {
+        return events;
     }
 
     /// Runs work that writes, and returns when it is durable.

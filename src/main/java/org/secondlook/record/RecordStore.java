@@ -68,10 +68,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                 return record.write(handle -> {
                     int last =
                             SessionRows.lastAlertNumber(handle, details.deployment().reference());
-                    SessionRows.insert(
-                            handle, new RecordedSession(session, UtcTime.recorded(now), details));
-                    return new Opening(
-                            open.created(), SessionRows.endLeftOpen(handle, session, now), last);
+                    RecordedSession begun =
+                            new RecordedSession(session, UtcTime.recorded(now), details);
+                    SessionRows.insert(handle, begun);
+                    open.events().append(handle, AlertEvents.opened(begun));
+                    return new Opening(open.created(), endLeftOpen(handle, now), last);
                 });
             } catch (NotRecordedException | RowRefusedException e) {
                 if (closesRecord) {
@@ -80,6 +81,18 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                 throw new RecordException(String.valueOf(e.getMessage()), e);
             }
         });
+    }
+
+    private int endLeftOpen(Handle handle, Instant now) {
+        List<SessionRows.LeftOpen> alerts = SessionRows.leftOpen(handle);
+        for (SessionRows.LeftOpen alert : alerts) {
+            AlertRows.notAdjudicated(handle, session, alert.id(), now);
+            open.events()
+                    .append(
+                            handle,
+                            AlertEvents.notAdjudicated(alert.deployment(), alert.id(), now));
+        }
+        return alerts.size();
     }
 
     /// What was found when it was opened.
@@ -105,7 +118,10 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         }
         open.write(() -> {
             try {
-                return add(handle -> AlertRows.raised(handle, session, alert));
+                return add(handle -> {
+                    AlertRows.raised(handle, session, alert);
+                    open.events().append(handle, AlertEvents.raised(details, session, alert));
+                });
             } catch (RowRefusedException e) {
                 return Settlement.raised(record, alert, e);
             }
@@ -116,7 +132,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
         open.write(() -> {
             try {
-                return add(handle -> AlertRows.decided(handle, session, alert.id(), decision));
+                return add(handle -> {
+                    AlertRows.decided(handle, session, alert.id(), decision);
+                    open.events()
+                            .append(handle, AlertEvents.decided(details, alert.id(), decision));
+                });
             } catch (RowRefusedException e) {
                 return Settlement.decided(record, alert, decision, e);
             }
@@ -127,7 +147,14 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         open.write(() -> {
             try {
-                return add(handle -> AlertRows.notAdjudicated(handle, session, alert.id(), at));
+                return add(handle -> {
+                    AlertRows.notAdjudicated(handle, session, alert.id(), at);
+                    open.events()
+                            .append(
+                                    handle,
+                                    AlertEvents.notAdjudicated(
+                                            details.deployment().reference(), alert.id(), at));
+                });
             } catch (RowRefusedException e) {
                 return Settlement.ended(
                         record, alert, new AlertState.NotAdjudicated(UtcTime.recorded(at)), e);

@@ -3,10 +3,13 @@ package org.secondlook.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.DeploymentEvent;
@@ -27,6 +30,7 @@ public final class Register implements AutoCloseable {
     private final OpenRecord open;
     private final Clock clock;
     private final DurableRecord record;
+    private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
     private Register(OpenRecord open, Clock clock) {
         this.open = open;
@@ -71,6 +75,7 @@ public final class Register implements AutoCloseable {
                         return false;
                     }
                     OfficerRows.insert(handle, account);
+                    open.events().append(handle, RegisterEvents.added(account));
                     return true;
                 },
                 handle ->
@@ -102,6 +107,7 @@ public final class Register implements AutoCloseable {
                                     && earlier.getFirst().outcome() == attempt.outcome();
                     if (!repeats) {
                         OfficerRows.attempted(handle, id, account, attempt);
+                        open.events().append(handle, RegisterEvents.attempted(account, attempt));
                     }
                     return true;
                 },
@@ -118,6 +124,7 @@ public final class Register implements AutoCloseable {
                 handle -> {
                     DeploymentRows.insert(handle, plan);
                     DeploymentRows.insert(handle, plan.reference(), 1, planned);
+                    open.events().append(handle, RegisterEvents.planned(plan, planned));
                     return true;
                 },
                 handle -> isThere(handle, life),
@@ -133,12 +140,29 @@ public final class Register implements AutoCloseable {
         String reference = before.plan().reference();
         write(
                 handle -> {
-                    DeploymentRows.insert(handle, reference, after.events().size(), event);
+                    int number = after.events().size();
+                    DeploymentRows.insert(handle, reference, number, event);
+                    open.events().append(handle, RegisterEvents.taken(reference, number, event));
                     return true;
                 },
                 handle -> isThere(handle, after),
                 "Something else has happened to deployment %s meanwhile. Look at it again."
                         .formatted(reference));
+        known.merge(reference, after, Register::later);
+    }
+
+    /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never
+    /// waits for the disk. Nobody else can write while this is open, so nothing is missed.
+    ///
+    /// @param life all that was recorded of it so far
+    public Supplier<DeploymentLife> follow(DeploymentLife life) {
+        String reference = life.plan().reference();
+        known.merge(reference, life, Register::later);
+        return () -> known.getOrDefault(reference, life);
+    }
+
+    private static DeploymentLife later(DeploymentLife one, DeploymentLife other) {
+        return one.events().size() < other.events().size() ? other : one;
     }
 
     private static boolean isThere(Handle handle, DeploymentLife life) {
@@ -166,6 +190,34 @@ public final class Register implements AutoCloseable {
                                 .map(r -> DeploymentReading.find(handle, r))
                                 .flatMap(Optional::stream)
                                 .toList()));
+    }
+
+    /// Exports all events for an auditor; that it was done is an event itself, and the last one.
+    ///
+    /// @param folder made; holds what `FORMAT.md` in it describes
+    /// @param by who asked for it
+    /// @return the code of the last checkpoint
+    /// @throws RecordException when the folder is there already or cannot be written
+    public String export(Path folder, Officer by) throws RecordException, NotRecordedException {
+        RecordExport export = RecordExport.into(folder);
+        write(
+                handle -> {
+                    open.events().append(handle, RegisterEvents.exported(by, clock.instant()));
+                    return true;
+                },
+                _ -> false,
+                "The export could not be recorded.");
+        Optional<RecordException> refused =
+                open.read(() -> record.read(h -> export.write(h, open.events().publicKey())));
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        return code().orElseThrow();
+    }
+
+    /// The code of the last checkpoint, to be written down; empty for a record without events.
+    public Optional<String> code() throws RecordException {
+        return open.read(() -> record.read(EventChain::code));
     }
 
     private interface Rows {

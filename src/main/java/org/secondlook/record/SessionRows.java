@@ -2,7 +2,6 @@ package org.secondlook.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -39,22 +38,22 @@ final class SessionRows {
                 .execute();
     }
 
-    /// Ends whatever an earlier opening left open. This program holds the record alone, so nobody
-    /// else can be judging.
-    ///
-    /// @return how many alerts that were
-    static int endLeftOpen(Handle handle, UUID session, Instant at) {
-        return handle.createUpdate(
+    /// An alert that an earlier opening left undecided.
+    record LeftOpen(UUID id, String deployment) {}
+
+    /// What earlier openings left undecided. This program holds the record alone, so nobody else
+    /// can be judging.
+    static List<LeftOpen> leftOpen(Handle handle) {
+        return handle.createQuery(
                         """
-                        insert into alert_ending (alert_id, session_id, state, ended_at)
-                        select a.id, :session, :state, :at
+                        select a.id, s.deployment_reference
                         from alert a
+                        join console_session s on s.id = a.session_id
                         where not exists (select 1 from alert_ending e where e.alert_id = a.id)
+                        order by a.raised_at, a.alert_number
                         """)
-                .bind("session", session)
-                .bind("state", Codes.NOT_ADJUDICATED)
-                .bind("at", UtcTime.argument(at))
-                .execute();
+                .map((row, _) -> new LeftOpen(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
     }
 
     static int lastAlertNumber(Handle handle, String deploymentReference) {

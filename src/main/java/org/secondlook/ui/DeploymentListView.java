@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.NextStep;
 import org.secondlook.deployment.Plan;
 
 /// All deployments, and the one that is looked at beside them. Used by the screen's thread.
@@ -130,6 +131,18 @@ final class DeploymentListView extends VBox {
             setPrefWidth(0);
         }
 
+        /// What is missing, the first of it; all of it stands beside the list.
+        private String lacks(NextStep step) {
+            List<String> missing = step.missing();
+            if (missing.isEmpty()) {
+                return "";
+            }
+            return missing.size() == 1
+                    ? messages.text("deployments.missing", missing.getFirst())
+                    : messages.text(
+                            "deployments.missing.more", missing.getFirst(), missing.size() - 1);
+        }
+
         @Override
         protected void updateItem(DeploymentLife life, boolean empty) {
             super.updateItem(life, empty);
@@ -152,9 +165,8 @@ final class DeploymentListView extends VBox {
             var step = model.next(life);
             next.setText(step.map(words::next).orElse(""));
             next.setManaged(step.isPresent());
-            String lacks = step.map(n -> String.join("; ", n.missing())).orElse("");
-            missing.setText(lacks.isEmpty() ? "" : messages.text("deployments.missing", lacks));
-            missing.setManaged(!lacks.isEmpty());
+            missing.setText(step.map(this::lacks).orElse(""));
+            missing.setManaged(!missing.getText().isEmpty());
             setGraphic(box);
             setAccessibleText(
                     String.join(

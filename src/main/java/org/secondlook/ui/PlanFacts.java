@@ -6,17 +6,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.secondlook.capture.CameraAddress;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Plan;
 
 /// Facts beside their names, two columns. Used by the screen's thread.
 final class PlanFacts extends GridPane {
+    private static final double NAMES_PERCENT = 32;
+
     PlanFacts() {
         getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setPercentWidth(NAMES_PERCENT);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(0);
@@ -26,7 +27,7 @@ final class PlanFacts extends GridPane {
     /// Adds a fact below the others.
     void add(String name, String value, String... styles) {
         int row = getRowCount();
-        Label what = Labels.of(name, "dim");
+        Label what = Labels.wrapping(name, "dim");
         GridPane.setValignment(what, VPos.TOP);
         addRow(row, what, Labels.wrapping(value, styles));
     }

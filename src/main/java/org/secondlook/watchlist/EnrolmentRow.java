@@ -19,6 +19,17 @@ public record EnrolmentRow(
         ImageVerdict verdict,
         String warning) {
 
+    /// A row that was not taken.
+    static EnrolmentRow refused(
+            ListRow row, String reference, String image, ImageVerdict.Refused verdict) {
+        return new EnrolmentRow(row.place(), row.list(), row.line(), reference, image, verdict, "");
+    }
+
+    /// The same row among those of several lists.
+    EnrolmentRow movedTo(int otherPlace) {
+        return new EnrolmentRow(otherPlace, list, line, reference, image, verdict, warning);
+    }
+
     /// Where it is, not what it says: an image's path may hold a name.
     @Override
     public String toString() {

@@ -78,7 +78,7 @@ final class EnrolmentRun {
     private void start(EnrolmentWorkers workers, int index) {
         ListedImage image = images.get(index);
         try {
-            byte[] bytes = photographs.bytes(image.file());
+            byte[] bytes = image.bytes();
             String sha256 = WatchlistHash.of(bytes);
             Integer first = firsts.putIfAbsent(sha256, index);
             firstOf[index] = first == null ? index : first;

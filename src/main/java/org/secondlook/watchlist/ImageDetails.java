@@ -14,4 +14,10 @@ public record ImageDetails(String source, @Nullable LocalDate taken, String lawf
     public static ImageDetails none() {
         return new ImageDetails("", null, "");
     }
+
+    /// Holds nothing of the photograph.
+    @Override
+    public String toString() {
+        return "ImageDetails";
+    }
 }

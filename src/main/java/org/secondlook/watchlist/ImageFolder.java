@@ -1,6 +1,7 @@
 package org.secondlook.watchlist;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.util.regex.Pattern;
 ///
 /// A list comes from elsewhere. If it could name any file of this machine, what it named would be
 /// read, and whether it is there and is a photograph would be told.
-final class ImageFolder {
+final class ImageFolder implements ListImages {
+    /// A larger file is refused unread.
+    static final int MAX_FILE_BYTES = 64 << 20;
+
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final String OUTSIDE = "The image's path leads out of the list's folder.";
 
@@ -54,6 +58,30 @@ final class ImageFolder {
             return real;
         } catch (InvalidPathException | IOException e) {
             throw new RowException(Refusal.UNREADABLE, "The image's path cannot be followed.");
+        }
+    }
+
+    @Override
+    public byte[] bytes(String image) throws UnreadableException {
+        try {
+            Path file = file(image);
+            if (!Files.isRegularFile(file)) {
+                throw new IOException("no file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+                if (bytes.length > MAX_FILE_BYTES) {
+                    throw new IOException("too large");
+                }
+                return bytes;
+            }
+        } catch (RowException e) {
+            throw new UnreadableException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UnreadableException(
+                    "The image file cannot be read, or is larger than %d MiB."
+                            .formatted(MAX_FILE_BYTES >> 20),
+                    e);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class ImportedWatchlist {
 
     /// Reads lists together, in the order given.
     ///
-    /// @param lists CSV files, or folders that hold a `watchlist.csv`
+    /// @param lists CSV or JSON files, or folders that hold a `watchlist.csv`
     /// @param policy whose categories may be used
     /// @throws WatchlistException when one of the files cannot be used at all; single rows that
     ///   cannot are in `refused`
@@ -38,8 +38,19 @@ public final class ImportedWatchlist {
         }
         WatchlistImport reading = new WatchlistImport(policy);
         for (Path list : lists) {
-            reading.add(WatchlistRows.of(WatchlistFile.read(list)));
+            reading.add(DraftFile.read(list));
         }
+        return reading.finish();
+    }
+
+    /// What may be enrolled of a draft.
+    ///
+    /// @param draft with the photographs it names
+    /// @param policy whose categories may be used
+    /// @throws WatchlistException when it names more photographs than a watchlist may have
+    public static ImportedWatchlist of(DraftFile draft, Policy policy) throws WatchlistException {
+        WatchlistImport reading = new WatchlistImport(policy);
+        reading.add(draft);
         return reading.finish();
     }
 

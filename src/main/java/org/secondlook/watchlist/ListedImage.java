@@ -1,33 +1,38 @@
 package org.secondlook.watchlist;
 
-import java.nio.file.Path;
-
 /// An image that is to be enrolled. Immutable.
 ///
 /// @param place of its row among all rows read
-/// @param list name of the file that lists it
-/// @param line of its row
 /// @param entry index of the entry it shows
 /// @param reference that entry's
-/// @param image path as written
-/// @param file the image, inside the list's folder
+/// @param listed what the list says of it
+/// @param images where its bytes are read from
 /// @param warning for its row of the report, mostly empty
 record ListedImage(
         int place,
-        String list,
-        long line,
         int entry,
         String reference,
-        String image,
-        Path file,
+        ListedPhotograph listed,
+        ListImages images,
         String warning) {
+    String list() {
+        return listed.row().list();
+    }
+
+    long line() {
+        return listed.row().line();
+    }
+
+    byte[] bytes() throws UnreadableException {
+        return images.bytes(listed.image());
+    }
 
     EnrolmentRow judged(ImageVerdict verdict) {
-        return new EnrolmentRow(place, list, line, reference, image, verdict, warning);
+        return new EnrolmentRow(place, list(), line(), reference, listed.image(), verdict, warning);
     }
 
     @Override
     public String toString() {
-        return "ListedImage[%s:%d]".formatted(list, line);
+        return "ListedImage[%s:%d]".formatted(list(), line());
     }
 }

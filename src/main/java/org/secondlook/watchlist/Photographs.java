@@ -1,17 +1,11 @@
 package org.secondlook.watchlist;
 
-import java.nio.file.Path;
 import org.secondlook.face.ModelPackException;
 
 /// How photographs are read. Thread-safe; the readers it opens are not.
 ///
 /// It stands between enrolment and the camera room, which the watchlist has no part in.
 public interface Photographs {
-
-    /// The bytes of a file, bounded.
-    ///
-    /// @throws UnreadableException when it cannot be read or is too large
-    byte[] bytes(Path file) throws UnreadableException;
 
     /// A reader for one worker, who closes it.
     ///

@@ -5,9 +5,11 @@ package org.secondlook.watchlist;
 public enum Refusal {
     /// The row has too few or too many fields, an empty or too long one, or unprintable characters.
     ROW_MALFORMED,
+    /// A date, a number or another value is not written as expected.
+    VALUE_UNREADABLE,
     /// The policy has no such category.
     CATEGORY_UNKNOWN,
-    /// Name or category differ from what was said of the same reference before.
+    /// Name, category or something else differs from what was said of the same reference before.
     ENTRY_DIFFERS,
     /// The entry has as many images as it may.
     TOO_MANY_IMAGES,

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A watchlist's file as text: found, bounded, and UTF-8 without exception. Immutable.
 ///
@@ -23,13 +24,18 @@ record WatchlistFile(String name, Path folder, String text) {
     static final String DEFAULT_NAME = "watchlist.csv";
 
     /// A larger file is refused unread.
-    static final int MAX_BYTES = 16 << 20;
+    static final int MAX_BYTES = 32 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /// Whether it is one of JSON and not of CSV, by its name.
+    boolean isJson() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
     /// Finds and reads the file.
     ///
-    /// @param path of a CSV file, or of a folder that holds a `watchlist.csv`
+    /// @param path of a CSV or JSON file, or of a folder that holds a `watchlist.csv`
     /// @throws WatchlistException when there is none, or it is too large, or not UTF-8
     static WatchlistFile read(Path path) throws WatchlistException {
         Path file = locate(path).toAbsolutePath();
@@ -64,10 +70,7 @@ record WatchlistFile(String name, Path folder, String text) {
         if (!Files.isRegularFile(file)) {
             throw new WatchlistException(
                     "The folder “%s” holds no %s. Expected is a CSV file of this name with the columns %s."
-                            .formatted(
-                                    path,
-                                    DEFAULT_NAME,
-                                    String.join(", ", WatchlistColumns.EXPECTED)));
+                            .formatted(path, DEFAULT_NAME, Column.words(Column.OBLIGATORY)));
         }
         return file;
     }

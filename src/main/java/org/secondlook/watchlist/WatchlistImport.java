@@ -1,7 +1,7 @@
 package org.secondlook.watchlist;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Policy;
 
-/// Brings the rows of one or more lists together into entries. Used by one thread, once.
+/// Brings one or more drafts together into what may be enrolled under a policy. Used by one thread,
+/// once.
 ///
-/// Within one list a reference means one person with one category, or the list contradicts itself
-/// and the row is refused. Between lists the first to name a reference is kept. A differing
-/// category is warned of; a differing name may be a differing person, whose photograph must not
-/// stand for the first, so that row is refused as well.
+/// Between lists the first to name a reference is kept. A differing category or other detail is
+/// warned of; a differing name may be a differing person, whose photographs must not stand for the
+/// first, so those are refused.
 final class WatchlistImport {
     /// Lists that can be loaded together.
     static final int MAX_LISTS = 16;
@@ -28,18 +28,15 @@ final class WatchlistImport {
     /// Characters of a name.
     static final int MAX_NAME_LENGTH = 200;
 
-    /// The first row of a reference; `list` counts files, since two may have one name.
-    private record First(int list, WatchlistRow row, int entry) {}
-
     private final Policy policy;
-    private final Map<String, First> firsts = new HashMap<>();
+    private final Map<String, ListedPerson> firsts = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final List<WatchlistEntry> entries = new ArrayList<>();
     private final List<Integer> imagesOfEntry = new ArrayList<>();
     private final List<ListedImage> images = new ArrayList<>();
     private final List<EnrolmentRow> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private int list = -1;
-    private int place;
+    private int placesBefore;
 
     WatchlistImport(Policy policy) {
         this.policy = policy;
@@ -48,107 +45,101 @@ final class WatchlistImport {
     /// Takes the next list.
     ///
     /// @throws WatchlistException when there are more images than a watchlist may have
-    void add(WatchlistRows next) throws WatchlistException {
-        list++;
-        notes.addAll(next.notes());
-        for (WatchlistRow row : next.rows()) {
-            if (images.size() == Watchlist.MAX_IMAGES) {
-                throw new WatchlistException(
-                        "The lists name more than %d images, the most a watchlist may have."
-                                .formatted(Watchlist.MAX_IMAGES));
-            }
-            try {
-                take(row);
-            } catch (RowException e) {
-                refused.add(
-                        new EnrolmentRow(
-                                place,
-                                row.list(),
-                                row.line(),
-                                row.reference(),
-                                row.image(),
-                                e.verdict(),
-                                ""));
-            }
-            place++;
+    void add(DraftFile next) throws WatchlistException {
+        DraftList list = next.list();
+        notes.addAll(list.notes());
+        int places = placesBefore;
+        for (EnrolmentRow row : list.refused()) {
+            refused.add(row.movedTo(placesBefore + row.place()));
+            places = Math.max(places, placesBefore + row.place() + 1);
         }
+        for (ListedPerson person : list.people()) {
+            for (ListedPhotograph photograph : person.photographs()) {
+                if (images.size() == Watchlist.MAX_IMAGES) {
+                    throw new WatchlistException(
+                            "The lists name more than %d images, the most a watchlist may have."
+                                    .formatted(Watchlist.MAX_IMAGES));
+                }
+                int place = placesBefore + photograph.row().place();
+                places = Math.max(places, place + 1);
+                try {
+                    take(person, photograph, next.images(), place);
+                } catch (RowException e) {
+                    refused.add(
+                            EnrolmentRow.refused(
+                                            photograph.row(),
+                                            person.reference(),
+                                            photograph.image(),
+                                            e.verdict())
+                                    .movedTo(place));
+                }
+            }
+        }
+        placesBefore = places;
     }
 
-    /// What there is to enrol.
+    /// What there is to enrol, in the order of the lists.
     ImportedWatchlist finish() {
+        images.sort(Comparator.comparingInt(ListedImage::place));
         return new ImportedWatchlist(entries, images, refused, notes);
     }
 
-    private void take(WatchlistRow row) throws RowException {
-        RowCheck.fields(row);
-        Category category = category(row);
-        Path file = new ImageFolder(row.folder()).file(row.image());
-        First first = firsts.get(row.reference());
-        String warning = first == null ? "" : compare(first, row);
-        if (first == null) {
-            first = new First(list, row, entries.size());
-            firsts.put(row.reference(), first);
-            entries.add(new WatchlistEntry(row.reference(), row.name(), category));
+    private void take(ListedPerson person, ListedPhotograph photograph, ListImages from, int place)
+            throws RowException {
+        Category category = category(person);
+        ListedPerson first = firsts.getOrDefault(person.reference(), person);
+        String warning = first == person ? "" : compare(first, person);
+        if (firsts.putIfAbsent(person.reference(), person) == null) {
+            indexes.put(person.reference(), entries.size());
+            entries.add(
+                    new WatchlistEntry(
+                            person.reference(), person.name(), category, person.details()));
             imagesOfEntry.add(0);
         }
-        int before = imagesOfEntry.get(first.entry());
+        int entry = indexes.getOrDefault(person.reference(), 0);
+        int before = imagesOfEntry.get(entry);
         if (before == MAX_IMAGES_PER_ENTRY) {
             throw new RowException(
                     Refusal.TOO_MANY_IMAGES,
                     "The entry has %d images already, the most it may have."
                             .formatted(MAX_IMAGES_PER_ENTRY));
         }
-        imagesOfEntry.set(first.entry(), before + 1);
-        images.add(
-                new ListedImage(
-                        place,
-                        row.list(),
-                        row.line(),
-                        first.entry(),
-                        row.reference(),
-                        row.image(),
-                        file,
-                        warning));
+        imagesOfEntry.set(entry, before + 1);
+        images.add(new ListedImage(place, entry, person.reference(), photograph, from, warning));
     }
 
-    private Category category(WatchlistRow row) throws RowException {
-        return policy.category(row.category())
+    private Category category(ListedPerson person) throws RowException {
+        return policy.category(person.category())
                 .orElseThrow(() ->
                         new RowException(
                                 Refusal.CATEGORY_UNKNOWN,
                                 "The category “%s” is not one of this policy's: %s."
                                         .formatted(
-                                                row.category(),
+                                                person.category(),
                                                 policy.categories().stream()
                                                         .map(Category::code)
                                                         .collect(Collectors.joining(", ")))));
     }
 
-    /// What differs from the first row of the same reference.
+    /// What differs from the same reference in an earlier list.
     ///
     /// @return a warning, or nothing
-    /// @throws RowException when the row must not be taken for the same person
-    private String compare(First first, WatchlistRow row) throws RowException {
-        boolean sameList = first.list() == list;
-        String where =
-                sameList
-                        ? "line %d".formatted(first.row().line())
-                        : "line %d of “%s”".formatted(first.row().line(), first.row().list());
-        if (!first.row().name().equals(row.name())) {
+    /// @throws RowException when it must not be taken for the same person
+    private static String compare(ListedPerson first, ListedPerson person) throws RowException {
+        String where = "line %d of “%s”".formatted(first.row().line(), first.row().list());
+        if (!first.name().equals(person.name())) {
             throw new RowException(
                     Refusal.ENTRY_DIFFERS,
                     "The name differs from that of the same reference in %s; that one is kept."
                             .formatted(where));
         }
-        if (first.row().category().equals(row.category())) {
-            return "";
+        if (!first.category().equals(person.category())) {
+            return "The category %s differs from %s of the same reference in %s; that one is kept."
+                    .formatted(person.category(), first.category(), where);
         }
-        String difference =
-                "The category %s differs from %s of the same reference in %s; that one is kept."
-                        .formatted(row.category(), first.row().category(), where);
-        if (sameList) {
-            throw new RowException(Refusal.ENTRY_DIFFERS, difference);
-        }
-        return difference;
+        return first.details().equals(person.details())
+                ? ""
+                : "What is said of the person differs from the same reference in %s; that is kept."
+                        .formatted(where);
     }
 }

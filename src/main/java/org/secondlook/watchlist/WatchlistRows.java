@@ -6,8 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a watchlist's file. Immutable.
@@ -75,7 +77,7 @@ record WatchlistRows(List<WatchlistRow> rows, List<String> notes) {
         if (columns == null) {
             throw new WatchlistException(
                     "“%s” is empty. Expected are the columns %s."
-                            .formatted(file.name(), String.join(", ", WatchlistColumns.EXPECTED)));
+                            .formatted(file.name(), Column.words(Column.OBLIGATORY)));
         }
         if (rows.isEmpty()) {
             throw new WatchlistException(
@@ -105,15 +107,10 @@ record WatchlistRows(List<WatchlistRow> rows, List<String> notes) {
                 complaint = "A field has more than %d characters.".formatted(MAX_FIELD_LENGTH);
             }
         }
+        Map<Column, String> said = new EnumMap<>(Column.class);
+        columns.indexes().forEach((column, index) -> said.put(column, field(row, index)));
         return new WatchlistRow(
-                file.name(),
-                file.folder(),
-                row.getStartingLineNumber(),
-                field(row, columns.reference()),
-                field(row, columns.name()),
-                field(row, columns.category()),
-                field(row, columns.image()),
-                complaint);
+                file.name(), row.getStartingLineNumber(), new Said(said), complaint);
     }
 
     private static String field(CsvRecord row, int index) {

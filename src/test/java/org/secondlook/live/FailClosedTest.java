@@ -105,7 +105,7 @@ class FailClosedTest {
                     @Override
                     public Instant instant() {
                         // It comes back for the end, when the session is closed.
-                        if (asked.incrementAndGet() == 1) {
+                        if (asked.incrementAndGet() == 2) {
                             throw new ArithmeticException("no time");
                         }
                         return Instant.EPOCH;

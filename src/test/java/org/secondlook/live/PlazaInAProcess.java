@@ -86,7 +86,7 @@ public final class PlazaInAProcess {
     private static SessionDetails details(LiveSession.Setup setup) {
         Policy policy = setup.policy();
         return new SessionDetails(
-                setup.deployment(),
+                setup.grounds().deployment(),
                 policy.id(),
                 policy.version(),
                 setup.pack().manifest().id(),

@@ -28,7 +28,7 @@ final class Rig {
     static LiveSession.Setup setup(ModelPack pack, Watchlist watchlist, CameraPlan... cameras)
             throws Exception {
         return new LiveSession.Setup(
-                new Deployment("Recorded footage", "test", true),
+                new Grounds.Recorded(new Deployment("Recorded footage", "test", true)),
                 Policy.demonstration(),
                 pack,
                 watchlist,

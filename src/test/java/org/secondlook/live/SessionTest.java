@@ -99,16 +99,7 @@ class SessionTest {
         Stills stills = new Stills(temp);
         try (Watchlist watchlist = stills.enrol("001")) {
             LiveSession.Setup first = Rig.setup(watchlist, stills.camera("a", "001"));
-            LiveSession.Setup later =
-                    new LiveSession.Setup(
-                            first.deployment(),
-                            first.policy(),
-                            first.pack(),
-                            watchlist,
-                            first.threshold(),
-                            first.cameras(),
-                            first.pace(),
-                            41);
+            LiveSession.Setup later = first.after(41);
             try (LiveSession session = Rig.session(later, new Log())) {
                 session.start();
                 Rig.awaitOver(session, () -> {});
@@ -184,7 +175,7 @@ class SessionTest {
     private static LiveSession.Setup setup(
             ModelPack pack, Watchlist watchlist, ThresholdRule threshold) {
         return new LiveSession.Setup(
-                new Deployment("Recorded footage", "test", true),
+                new Grounds.Recorded(new Deployment("Recorded footage", "test", true)),
                 Policy.demonstration(),
                 pack,
                 watchlist,

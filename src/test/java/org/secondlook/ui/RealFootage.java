@@ -11,6 +11,7 @@ import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
+import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.RecordStore;
@@ -79,7 +80,7 @@ final class RealFootage implements AutoCloseable {
         LiveSession session =
                 new LiveSession(
                         new LiveSession.Setup(
-                                DEPLOYMENT,
+                                new Grounds.Recorded(DEPLOYMENT),
                                 policy,
                                 pack,
                                 watchlist,

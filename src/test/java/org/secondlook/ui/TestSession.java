@@ -26,6 +26,8 @@ import org.secondlook.live.SessionFacts;
 import org.secondlook.live.Tile;
 import org.secondlook.live.TileFeed;
 import org.secondlook.match.Candidate;
+import org.secondlook.match.ThresholdException;
+import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StoreHealth;
 import org.secondlook.watchlist.ReferenceImage;
@@ -34,6 +36,7 @@ import org.secondlook.watchlist.WatchlistEntry;
 /// A session without an engine: real desk, cameras' tiles and alerts, invented pictures. Used by
 /// one thread but for the desk.
 final class TestSession implements LiveView {
+    private static final double FLOOR = 0.6;
     static final String NAME = "Marisa Quillfeather";
     static final String REFERENCE = "ENTRY-0029";
     static final double SIMILARITY = 0.7931;
@@ -56,6 +59,8 @@ final class TestSession implements LiveView {
     Opening opening = new Opening(false, 0, 0);
     private @Nullable StoreHealth record;
     private String fault = "";
+    private String notice = "";
+    private double threshold = 0.64;
     private boolean over;
     private int raised;
     private final List<Integer> pictured = new ArrayList<>();
@@ -96,6 +101,10 @@ final class TestSession implements LiveView {
     /// From now on the record fares like this.
     void record(StoreHealth.State state, String sentence) {
         record = new StoreHealth(state, sentence, clock.instant(), 3);
+    }
+
+    void notice(String sentence) {
+        notice = sentence;
     }
 
     void fault(String sentence) {
@@ -226,8 +235,8 @@ final class TestSession implements LiveView {
                 "yunet-retail0095",
                 1_204,
                 "a41f09c2d37755aa",
-                0.64,
-                0.6);
+                threshold,
+                FLOOR);
     }
 
     @Override
@@ -249,6 +258,16 @@ final class TestSession implements LiveView {
     @Override
     public Optional<String> fault() {
         return fault.isEmpty() ? Optional.empty() : Optional.of(fault);
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return notice.isEmpty() ? Optional.empty() : Optional.of(notice);
+    }
+
+    @Override
+    public void raiseThreshold(double to) throws ThresholdException {
+        threshold = ThresholdRule.of(threshold, FLOOR).raisedTo(to).threshold();
     }
 
     @Override

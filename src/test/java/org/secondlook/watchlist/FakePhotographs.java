@@ -2,8 +2,6 @@ package org.secondlook.watchlist;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,15 +24,6 @@ final class FakePhotographs implements Photographs {
         return templates.stream().allMatch(Template::isWiped)
                 && portraits.stream()
                         .noneMatch(portrait -> portrait.picture().pixels().scope().isAlive());
-    }
-
-    @Override
-    public byte[] bytes(Path file) throws UnreadableException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UnreadableException("The image file cannot be read.", e);
-        }
     }
 
     @Override

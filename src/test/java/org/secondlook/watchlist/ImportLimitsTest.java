@@ -29,7 +29,7 @@ class ImportLimitsTest {
         String list = HEADER + ROW;
         String most = list + "\n".repeat(WatchlistFile.MAX_BYTES - list.length());
         assertThat(read(most).images()).hasSize(1);
-        refused(most + "\n", "larger than 16 MiB");
+        refused(most + "\n", "larger than 32 MiB");
     }
 
     @Test
@@ -73,7 +73,7 @@ class ImportLimitsTest {
 
     @Test
     void aFileMayHaveSomeColumns() throws IOException, WatchlistException {
-        int more = WatchlistRows.MAX_COLUMNS - WatchlistColumns.EXPECTED.size();
+        int more = WatchlistRows.MAX_COLUMNS - Column.OBLIGATORY.size();
         String most =
                 HEADER.strip() + ",x".repeat(more) + "\n" + ROW.strip() + ",y".repeat(more) + "\n";
         assertThat(read(most).images()).hasSize(1);

@@ -1,0 +1,1 @@
+grant select, insert on event, event_checkpoint to appender;

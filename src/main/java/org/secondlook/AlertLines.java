@@ -1,0 +1,37 @@
+package org.secondlook;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertLog;
+import org.secondlook.alert.Decision;
+import org.secondlook.alert.NotRecordedException;
+
+/// Alerts that are recorded first and told in a line then. One that cannot be told is recorded as
+/// not adjudicated, because nobody can have seen it. Thread-safe.
+///
+/// @param record where they count
+/// @param lines where they are told
+/// @param clock the deployment's
+record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements AlertLog {
+    @Override
+    public void raised(Alert alert) throws NotRecordedException {
+        record.raised(alert);
+        try {
+            lines.raised(alert);
+        } catch (NotRecordedException e) {
+            record.notAdjudicated(alert, clock.instant());
+            throw e;
+        }
+    }
+
+    @Override
+    public void decided(Alert alert, Decision decision) throws NotRecordedException {
+        record.decided(alert, decision);
+    }
+
+    @Override
+    public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
+        record.notAdjudicated(alert, at);
+    }
+}

@@ -1,0 +1,101 @@
+package org.secondlook.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.Decision;
+import org.secondlook.match.Candidate;
+
+/// What events say of sessions and alerts. Stateless.
+///
+/// Texts that officers type are not in them, since they may hold a name; their SHA-256 is, so that
+/// the text in the record can be shown to be the one that was written.
+final class AlertEvents {
+    private AlertEvents() {}
+
+    static Event opened(RecordedSession session) {
+        SessionDetails details = session.details();
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("session", session.id().toString());
+        payload.put("demonstration", details.deployment().demonstration());
+        payload.put("policy", details.policyId());
+        payload.put("policyVersion", details.policyVersion());
+        payload.put("pack", details.packId());
+        payload.put("watchlistHash", details.watchlistHash());
+        payload.put("watchlistSize", details.watchlistSize());
+        payload.put("threshold", details.threshold());
+        payload.put("floor", details.floor());
+        payload.put("zone", details.zone().getId());
+        return new Event(
+                session.openedAt(),
+                details.deployment().reference(),
+                "",
+                EventType.SESSION_OPENED,
+                payload);
+    }
+
+    static Event raised(SessionDetails details, UUID session, Alert alert) {
+        Alert.Sight sight = alert.sight();
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("session", session.toString());
+        payload.put("alert", alert.id().toString());
+        payload.put("number", alert.number());
+        payload.put("camera", sight.camera());
+        payload.put("track", sight.track());
+        payload.put("firstSeenSeconds", sight.firstSeenSeconds());
+        payload.put("alertSeconds", sight.alertSeconds());
+        payload.put("candidate", candidate(sight.candidate()));
+        payload.put("runnersUp", sight.runnersUp().stream().map(AlertEvents::candidate).toList());
+        payload.put("threshold", sight.threshold());
+        payload.put("expiresAt", Event.utc(UtcTime.recorded(alert.expiresAt())));
+        return new Event(
+                alert.raisedAt(),
+                details.deployment().reference(),
+                "",
+                EventType.ALERT_RAISED,
+                payload);
+    }
+
+    private static Map<String, Object> candidate(Candidate candidate) {
+        return Map.of(
+                "reference",
+                candidate.entry().reference(),
+                "similarity",
+                (double) candidate.similarity());
+    }
+
+    static Event decided(SessionDetails details, UUID alert, Decision decision) {
+        return new Event(
+                decision.at(),
+                details.deployment().reference(),
+                decision.officer().id(),
+                EventType.ALERT_DECIDED,
+                Map.of(
+                        "alert",
+                        alert.toString(),
+                        "verdict",
+                        Codes.of(decision.verdict()),
+                        "reasons",
+                        List.copyOf(decision.reasons()),
+                        "noteSha256",
+                        sha256(decision.note())));
+    }
+
+    static Event notAdjudicated(String deployment, UUID alert, Instant at) {
+        return new Event(
+                at,
+                deployment,
+                "",
+                EventType.ALERT_NOT_ADJUDICATED,
+                Map.of("alert", alert.toString()));
+    }
+
+    /// What stands for a text that somebody typed; empty for none.
+    static String sha256(String text) {
+        return text.isEmpty() ? "" : VerifyRecord.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,111 @@
+package org.secondlook.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Adds events to the record, each with the hash of the one before, in the transaction of what they
+/// tell of. Confined to the record's thread, which alone writes.
+final class EventChain {
+    /// Events from one checkpoint to the next, at most.
+    static final int CHECKPOINT_EVERY = 16;
+
+    /// What the first event has for the hash of the one before.
+    static final String NONE = "0".repeat(64);
+
+    /// After these the record is signed at once.
+    private static final Set<EventType> SIGNED =
+            EnumSet.of(
+                    EventType.RECORD_BEGUN,
+                    EventType.SESSION_OPENED,
+                    EventType.DEPLOYMENT_STEP,
+                    EventType.PURGED,
+                    EventType.EXPORTED);
+
+    private final RecordSigner signer;
+    private final Clock clock;
+
+    EventChain(RecordSigner signer, Clock clock) {
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /// The end of the chain.
+    ///
+    /// @param sequence number of the last event, 0 for none
+    /// @param hash of it
+    record Head(long sequence, String hash) {}
+
+    /// Adds an event.
+    ///
+    /// @throws IllegalArgumentException when it is too long
+    Head append(Handle handle, Event event) {
+        Head last = head(handle);
+        long sequence = last.sequence() + 1;
+        String line = event.line(sequence, last.hash());
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Event.LINE_BYTES_MAX) {
+            throw new IllegalArgumentException("an event is too long: " + event.type());
+        }
+        String hash = VerifyRecord.sha256(bytes);
+        handle.createUpdate(
+                        """
+                        insert into event (sequence, at_time, deployment, actor, type, line, hash)
+                        values (:sequence, :at, :deployment, :actor, :type, :line, :hash)
+                        """)
+                .bind("sequence", sequence)
+                .bind("at", UtcTime.argument(event.at()))
+                .bind("deployment", event.deployment())
+                .bind("actor", event.actor())
+                .bind("type", event.type().name())
+                .bind("line", line)
+                .bind("hash", hash)
+                .execute();
+        Head head = new Head(sequence, hash);
+        if (sequence % CHECKPOINT_EVERY == 0 || SIGNED.contains(event.type())) {
+            sign(handle, head);
+        }
+        return head;
+    }
+
+    private void sign(Handle handle, Head head) {
+        var now = UtcTime.recorded(clock.instant());
+        handle.createUpdate(
+                        """
+                        insert into event_checkpoint (sequence, at_time, hash, signature)
+                        values (:sequence, :at, :hash, :signature)
+                        """)
+                .bind("sequence", head.sequence())
+                .bind("at", UtcTime.argument(now))
+                .bind("hash", head.hash())
+                .bind("signature", signer.sign(head.sequence(), head.hash(), Event.utc(now)))
+                .execute();
+    }
+
+    /// What checks the signatures, hexadecimal.
+    String publicKey() {
+        return signer.publicKey();
+    }
+
+    /// Where the chain ends now.
+    static Head head(Handle handle) {
+        Optional<Head> head =
+                handle.createQuery(
+                                "select sequence, hash from event order by sequence desc limit 1")
+                        .map((row, _) -> new Head(row.getLong(1), row.getString(2)))
+                        .findOne();
+        return head.orElseGet(() -> new Head(0, NONE));
+    }
+
+    /// The number and the code of the last checkpoint, short enough to be written down: the first
+    /// digits of the event's hash.
+    static Optional<String> code(Handle handle) {
+        return handle.createQuery(
+                        "select sequence, hash from event_checkpoint order by sequence desc limit 1")
+                .map((row, _) -> VerifyRecord.code(row.getLong(1), row.getString(2)))
+                .findOne();
+    }
+}

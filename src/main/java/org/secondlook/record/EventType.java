@@ -1,0 +1,29 @@
+package org.secondlook.record;
+
+/// What an event tells of. The names are written to the record and to exports and stay as they are.
+public enum EventType {
+    /// The record was begun.
+    RECORD_BEGUN,
+    /// A session began: from now on alerts can be raised.
+    SESSION_OPENED,
+    /// An alert was raised.
+    ALERT_RAISED,
+    /// An officer decided an alert.
+    ALERT_DECIDED,
+    /// An alert ended and nobody had judged it.
+    ALERT_NOT_ADJUDICATED,
+    /// An officer was added.
+    OFFICER_ADDED,
+    /// An officer's passphrase was changed, or the officer was retired.
+    OFFICER_CHANGED,
+    /// Somebody tried to sign in, signed out, locked or unlocked.
+    SIGN_IN,
+    /// A step in the life of a deployment.
+    DEPLOYMENT_STEP,
+    /// A watchlist came into the program or was deleted.
+    WATCHLIST,
+    /// Something was deleted for good.
+    PURGED,
+    /// The events were exported.
+    EXPORTED
+}

@@ -1,0 +1,131 @@
+package org.secondlook.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.secondlook.deployment.Act;
+import org.secondlook.deployment.Authority;
+import org.secondlook.deployment.Checklist;
+import org.secondlook.deployment.DeploymentEvent;
+import org.secondlook.deployment.Frozen;
+import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.SignInAttempt;
+
+/// What events say of officers and deployments. Stateless.
+final class RegisterEvents {
+    private RegisterEvents() {}
+
+    static Event added(OfficerAccount account) {
+        return new Event(
+                account.addedAt(),
+                "",
+                account.addedBy().id(),
+                EventType.OFFICER_ADDED,
+                Map.of(
+                        "officer",
+                        account.officer().id(),
+                        "roles",
+                        account.roles().stream().map(Codes::of).sorted().toList()));
+    }
+
+    static Event attempted(Optional<OfficerAccount> account, SignInAttempt attempt) {
+        String id = account.map(OfficerAccount::officer).map(Officer::id).orElse("");
+        return new Event(
+                attempt.at(),
+                "",
+                id,
+                EventType.SIGN_IN,
+                Map.of("outcome", Codes.of(attempt.outcome())));
+    }
+
+    static Event exported(Officer by, Instant at) {
+        return new Event(at, "", by.id(), EventType.EXPORTED, Map.of());
+    }
+
+    static Event planned(Plan plan, DeploymentEvent.Planned planned) {
+        Map<String, Object> payload = step(1, Codes.PLANNED, planned.act());
+        payload.put("useCase", plan.useCase());
+        payload.put("begins", Event.utc(plan.begins()));
+        payload.put("ends", Event.utc(plan.ends()));
+        payload.put("cameras", plan.cameras().size());
+        payload.put("officers", plan.officers().stream().map(Officer::id).toList());
+        payload.put("threshold", plan.threshold());
+        payload.put("pack", plan.packId());
+        payload.put("equalityAssessment", plan.equalityAssessment());
+        payload.put("necessitySha256", AlertEvents.sha256(plan.necessity()));
+        return event(plan.reference(), planned, payload);
+    }
+
+    /// A later step.
+    static Event taken(String reference, int number, DeploymentEvent event) {
+        return event(reference, event, payload(number, event));
+    }
+
+    private static Map<String, Object> payload(int number, DeploymentEvent event) {
+        return switch (event) {
+            case DeploymentEvent.Planned(Act act) -> step(number, Codes.PLANNED, act);
+            case DeploymentEvent.Authorised(Act act, Authority authority, Frozen frozen) -> {
+                Map<String, Object> payload = step(number, Codes.AUTHORISED, act);
+                payload.put("authority", authority.reference());
+                payload.put("limitsSha256", AlertEvents.sha256(authority.limits()));
+                payload.put("watchlistHash", frozen.watchlistHash());
+                payload.put("watchlistSize", frozen.watchlistSize());
+                payload.put("threshold", frozen.threshold());
+                payload.put("floor", frozen.floor());
+                payload.put("pack", frozen.packId());
+                payload.put("packHash", frozen.packHash());
+                payload.put("policy", frozen.policyId());
+                payload.put("policyVersion", frozen.policyVersion());
+                payload.put("policyHash", frozen.policyHash());
+                payload.put("demonstration", frozen.demonstration());
+                yield payload;
+            }
+            case DeploymentEvent.Started(Act act, Checklist checklist) -> {
+                Map<String, Object> payload = step(number, Codes.STARTED, act);
+                payload.put("checklist", answers(checklist));
+                yield payload;
+            }
+            case DeploymentEvent.ThresholdRaised(Act act, double before, double after) -> {
+                Map<String, Object> payload = step(number, Codes.THRESHOLD_RAISED, act);
+                payload.put("before", before);
+                payload.put("after", after);
+                yield payload;
+            }
+            case DeploymentEvent.Ended(Act act) -> step(number, Codes.ENDED, act);
+            case DeploymentEvent.Closed(Act act) -> step(number, Codes.CLOSED, act);
+        };
+    }
+
+    private static List<Map<String, Object>> answers(Checklist checklist) {
+        return checklist.answers().entrySet().stream()
+                .map(answer ->
+                        Map.<String, Object>of(
+                                "item",
+                                Codes.of(answer.getKey()),
+                                "waived",
+                                answer.getValue().waived(),
+                                "noteSha256",
+                                AlertEvents.sha256(answer.getValue().note())))
+                .toList();
+    }
+
+    private static Map<String, Object> step(int number, String code, Act act) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("number", number);
+        payload.put("step", code);
+        payload.put("role", Codes.of(act.role()));
+        payload.put("noteSha256", AlertEvents.sha256(act.note()));
+        return payload;
+    }
+
+    private static Event event(
+            String reference, DeploymentEvent event, Map<String, Object> payload) {
+        Act act = event.act();
+        return new Event(
+                act.at(), reference, act.officer().id(), EventType.DEPLOYMENT_STEP, payload);
+    }
+}

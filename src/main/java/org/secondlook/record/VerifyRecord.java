@@ -1,0 +1,281 @@
+package org.secondlook.record;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Checks an exported record with nothing but a Java 17 or later:
+///
+/// ```
+/// java VerifyRecord.java FOLDER [CODE]
+/// ```
+///
+/// FOLDER holds `events.jsonl`, `checkpoints.jsonl` and `public-key.txt`, as FORMAT.md beside this
+/// file describes them. CODE is one that was written down from the console, like `1204-7F3A-91C2`:
+/// with it, cutting off the end shows even if whoever did it could sign. Exit status: 0 all is
+/// well, 1 the record is broken, 2 wrong use.
+public final class VerifyRecord {
+    private static final String NO_EVENT = "0".repeat(64);
+    private static final int LINE_BYTES_MAX = 32_000;
+    private static final int TAIL_BYTES = 256;
+
+    /// The end of every event's line. What people typed stands before it and cannot contain it,
+    /// since quotation marks in texts are written \".
+    private static final Pattern TAIL =
+            Pattern.compile(
+                    "\"previous\":\"([0-9a-f]{64})\",\"sequence\":([1-9][0-9]{0,17}),\"type\":\"[A-Z_]+\",\"version\":1\\}$");
+
+    private static final Pattern CHECKPOINT =
+            Pattern.compile(
+                    "\\{\"at\":\"([0-9T:.Z-]{27})\",\"hash\":\"([0-9a-f]{64})\",\"sequence\":([1-9][0-9]{0,17}),\"signature\":\"([0-9a-f]{128})\"\\}");
+
+    private final String code;
+    private long number;
+    private String hash = NO_EVENT;
+    private int signatures;
+    private long lastSigned;
+    private String lastCode = "";
+    private boolean codeFound;
+
+    private VerifyRecord(String code) {
+        this.code = code;
+        this.codeFound = code.isEmpty();
+    }
+
+    /// What was found.
+    ///
+    /// @param events how many were read before anything was found wrong
+    /// @param signatures how many were checked and are good
+    /// @param code of the last checkpoint
+    /// @param problem the first thing that is wrong, a sentence that names the event; empty when
+    ///   nothing is
+    public record Result(long events, int signatures, String code, String problem) {
+        /// Whether nothing is wrong.
+        public boolean isWhole() {
+            return problem.isEmpty();
+        }
+    }
+
+    /// Something is wrong.
+    private static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String problem, Object... values) {
+            super(problem.formatted(values));
+        }
+    }
+
+    /// @param arguments folder, and a code if there is one
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("Use: java VerifyRecord.java FOLDER [CODE]");
+            System.exit(2);
+        }
+        Result result = verify(Path.of(arguments[0]), arguments.length == 2 ? arguments[1] : "");
+        System.out.printf(
+                "%d events read, %d signatures are good.%n", result.events(), result.signatures());
+        if (!result.isWhole()) {
+            System.out.println("BROKEN: " + result.problem());
+            System.exit(1);
+        }
+        System.out.printf("The record is whole. Its last code is %s.%n", result.code());
+    }
+
+    /// Checks a folder.
+    ///
+    /// @param code one that was written down; empty for none
+    public static Result verify(Path folder, String code) throws IOException {
+        VerifyRecord run = new VerifyRecord(code.strip());
+        String problem = "";
+        try (InputStream events = open(folder, "events.jsonl");
+                InputStream checkpoints = open(folder, "checkpoints.jsonl");
+                InputStream publicKey = open(folder, "public-key.txt")) {
+            PublicKey key = key(text(line(publicKey, "The public key")));
+            if (publicKey.read() >= 0) {
+                throw new Broken("The public key is damaged.");
+            }
+            run.check(events, checkpoints, key);
+        } catch (NoSuchFileException e) {
+            problem = "There is no %s.".formatted(e.getFile());
+        } catch (Broken e) {
+            problem = String.valueOf(e.getMessage());
+        }
+        return new Result(run.number, run.signatures, run.lastCode, problem);
+    }
+
+    private void check(InputStream events, InputStream checkpoints, PublicKey key)
+            throws IOException, Broken {
+        Optional<Matcher> next = checkpoint(checkpoints);
+        byte[] line = line(events, "Event 1");
+        while (line.length > 0) {
+            follow(line);
+            if (next.isPresent() && Long.parseLong(next.get().group(3)) == number) {
+                signed(next.get(), key);
+                next = checkpoint(checkpoints);
+            }
+            line = line(events, "Event " + (number + 1));
+        }
+        if (next.isPresent()) {
+            throw new Broken(
+                    "Event %d is the last; a checkpoint signed event %s. The end is cut off, or checkpoints are out of order.",
+                    number, next.get().group(3));
+        }
+        if (number == 0 || lastSigned != number) {
+            throw new Broken(
+                    "Event %d is the last and is not signed: it was changed or others are cut off.",
+                    number);
+        }
+        if (!codeFound) {
+            throw new Broken(
+                    "No event has the code %s: the record was changed or cut off before it, or is another one.",
+                    code);
+        }
+    }
+
+    /// Checks that an event follows the one before.
+    private void follow(byte[] line) throws Broken {
+        int from = Math.max(0, line.length - TAIL_BYTES);
+        Matcher tail =
+                TAIL.matcher(
+                        new String(line, from, line.length - from, StandardCharsets.ISO_8859_1));
+        if (!tail.find()) {
+            throw new Broken("Event %d is damaged.", number + 1);
+        }
+        if (Long.parseLong(tail.group(2)) != number + 1) {
+            throw new Broken(
+                    "Event %d is missing or damaged: event %s stands in its place.",
+                    number + 1, tail.group(2));
+        }
+        if (!tail.group(1).equals(hash)) {
+            throw number == 0
+                    ? new Broken("Event 1 does not begin a record.")
+                    : new Broken(
+                            "Event %d was changed: event %d followed another one.",
+                            number, number + 1);
+        }
+        number++;
+        hash = sha256(line);
+        codeFound = codeFound || code(number, hash).equals(code);
+    }
+
+    private void signed(Matcher checkpoint, PublicKey key) throws Broken {
+        if (!checkpoint.group(2).equals(hash)) {
+            throw new Broken("Event %d was changed: another one was signed.", number);
+        }
+        String text =
+                "second-look checkpoint 1 %d %s %s".formatted(number, hash, checkpoint.group(1));
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(key);
+            check.update(text.getBytes(StandardCharsets.US_ASCII));
+            if (!check.verify(HexFormat.of().parseHex(checkpoint.group(4)))) {
+                throw new Broken("The signature at event %d is not of this key.", number);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new Broken("The signature at event %d is not of this key.", number);
+        }
+        signatures++;
+        lastSigned = number;
+        lastCode = code(number, hash);
+    }
+
+    /// The next checkpoint; empty at the end.
+    private Optional<Matcher> checkpoint(InputStream checkpoints) throws IOException, Broken {
+        String what = "The checkpoint after event " + lastSigned;
+        byte[] line = line(checkpoints, what);
+        if (line.length == 0) {
+            return Optional.empty();
+        }
+        Matcher checkpoint = CHECKPOINT.matcher(text(line));
+        if (!checkpoint.matches() || Long.parseLong(checkpoint.group(3)) <= lastSigned) {
+            throw new Broken("%s is damaged.", what);
+        }
+        return Optional.of(checkpoint);
+    }
+
+    private static InputStream open(Path folder, String name) throws IOException {
+        try {
+            return new BufferedInputStream(Files.newInputStream(folder.resolve(name)), 1 << 16);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(name);
+        }
+    }
+
+    /// The next line without its end, which is one line feed; empty at the end of the file.
+    private static byte[] line(InputStream in, String what) throws IOException, Broken {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0 && line.size() == 0) {
+                return new byte[0];
+            }
+            if (b < 0 || line.size() == LINE_BYTES_MAX) {
+                throw new Broken("%s is damaged: its line has no end.", what);
+            }
+            line.write(b);
+        }
+        if (line.size() == 0) {
+            throw new Broken("%s is an empty line.", what);
+        }
+        return line.toByteArray();
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1);
+    }
+
+    /// SHA-256 of a line's bytes, hexadecimal.
+    static String sha256(byte[] line) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// A code that people can write down: the event's number and the first digits of its hash.
+    static String code(long sequence, String hash) {
+        String digits = hash.substring(0, 8).toUpperCase(Locale.ROOT);
+        return "%d-%s-%s".formatted(sequence, digits.substring(0, 4), digits.substring(4));
+    }
+
+    /// The key from its 32 bytes (RFC 8032, 5.1.2): y, little-endian; the top bit is the parity of
+    /// x.
+    private static PublicKey key(String hexadecimal) throws Broken {
+        try {
+            if (!hexadecimal.matches("[0-9a-f]{64}")) {
+                throw new Broken("The public key is damaged.");
+            }
+            byte[] bytes = HexFormat.of().parseHex(hexadecimal);
+            byte[] turned = new byte[32];
+            for (int i = 0; i < 32; i++) {
+                turned[i] = bytes[31 - i];
+            }
+            boolean odd = (turned[0] & 0x80) != 0;
+            turned[0] &= 0x7f;
+            EdECPoint point = new EdECPoint(odd, new BigInteger(1, turned));
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new Broken("The public key is damaged.");
+        }
+    }
+}
