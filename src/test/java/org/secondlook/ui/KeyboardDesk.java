@@ -178,6 +178,19 @@ final class KeyboardDesk implements AutoCloseable {
         });
     }
 
+    /// All that is typed into fields.
+    String typed() {
+        return on(() -> {
+            StringBuilder typed = new StringBuilder();
+            for (Node node : Bench.all(scene.getRoot())) {
+                if (node instanceof javafx.scene.control.TextInputControl input) {
+                    typed.append(input.getText()).append('\n');
+                }
+            }
+            return typed.toString();
+        });
+    }
+
     private static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {

@@ -93,13 +93,17 @@ final class Story implements BackOffice, AutoCloseable {
     }
 
     DeploymentLife planned(Plan plan) throws Exception {
+        return planned(plan, "OP1");
+    }
+
+    DeploymentLife planned(Plan plan, String by) throws Exception {
         List<OfficerAccount> team = List.of(account("OP1"), account("EO1"));
         DeploymentEvent.Planned event =
                 (DeploymentEvent.Planned)
                         granted(
                                 Guards.plan(
                                         plan,
-                                        as("OP1"),
+                                        as(by),
                                         team,
                                         Policy.builtIn(plan.policy()),
                                         clock.instant()));
