@@ -102,7 +102,7 @@ class PlanWizardTest {
         story.restart();
         Plan plan = story.recorded("2026/120").orElseThrow().plan();
         assertThat(plan.officers()).containsExactly(new Officer("EO1"), new Officer("OP1"));
-        assertThat(plan.length()).isEqualTo(Duration.ofHours(6));
+        assertThat(Duration.between(plan.begins(), plan.ends())).isEqualTo(Duration.ofHours(6));
         assertThat(plan.cameras().getFirst().address()).isEqualTo(film().toString());
         assertThat(plan.useCase()).isEqualTo("CRIME_HOTSPOT");
         assertThat(plan.threshold()).isEqualTo(0.64);
