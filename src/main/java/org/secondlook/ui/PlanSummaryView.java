@@ -24,6 +24,11 @@ final class PlanSummaryView extends VBox {
         content.getStyleClass().add("field-group");
         getChildren().addAll(content, PlanForm.sentence(model.refusal(), "notice", "field-error"));
         model.problems().addListener((ListChangeListener<PlanProblem>) _ -> fill());
+        model.page().addListener((_, _, now) -> {
+            if (now == PlanPage.SUMMARY) {
+                fill();
+            }
+        });
         fill();
     }
 

@@ -95,6 +95,7 @@ class PlanWizardTest {
         try (KeyboardDesk desk = desk()) {
             fillAll(desk, "2026/120");
             desk.awaitWords("EIA-2026-9");
+            assertThat(desk.words()).contains(folder.resolve("list.csv").toString());
             desk.save("w1-summary");
             desk.push("Save the plan");
             desk.awaitWords("Next: authorise");
@@ -106,6 +107,7 @@ class PlanWizardTest {
         assertThat(plan.cameras().getFirst().address()).isEqualTo(film().toString());
         assertThat(plan.useCase()).isEqualTo("CRIME_HOTSPOT");
         assertThat(plan.threshold()).isEqualTo(0.64);
+        assertThat(plan.watchlist()).isEqualTo(folder.resolve("list.csv").toString());
     }
 
     @Test
