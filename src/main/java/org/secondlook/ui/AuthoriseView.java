@@ -74,15 +74,10 @@ final class AuthoriseView extends VBox {
     private Node finding() {
         WaitingView waiting = new WaitingView(model.waiting(), model.finding().busy(), messages);
         waiting.managedProperty().bind(model.finding().busy());
-        Button again = PlanForm.button(messages.text("authorise.again"), model::find);
+        Button again = Forms.button(messages.text("authorise.again"), model::find);
         again.visibleProperty().bind(model.finding().error().isNotEmpty());
         again.managedProperty().bind(again.visibleProperty());
-        VBox box =
-                new VBox(
-                        waiting,
-                        PlanForm.sentence(model.finding().error(), "notice", "field-error"),
-                        again,
-                        found);
+        VBox box = new VBox(waiting, Forms.error(model.finding().error()), again, found);
         box.getStyleClass().add("field-group");
         return box;
     }
@@ -140,11 +135,10 @@ final class AuthoriseView extends VBox {
         limits.textProperty().bindBidirectional(model.limits());
         limits.setPromptText(messages.text("authorise.limits.prompt"));
         var who = model.desk().who().account();
-        Button authorise = PlanForm.button(messages.text("authorise.authorise"), model::authorise);
+        Button authorise = Forms.button(messages.text("authorise.authorise"), model::authorise);
         authorise.getStyleClass().add("primary");
         authorise.disableProperty().bind(model.found().isNull().or(model.authorising().busy()));
-        HBox buttons =
-                new HBox(PlanForm.button(messages.text("step.back"), model::back), authorise);
+        HBox buttons = new HBox(Forms.button(messages.text("step.back"), model::back), authorise);
         buttons.getStyleClass().add("form-line");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox right =
@@ -159,7 +153,7 @@ final class AuthoriseView extends VBox {
                         new FormField(messages.text("authorise.reference"), reference),
                         new FormField(messages.text("authorise.limits"), limits),
                         Labels.wrapping(messages.text("authorise.words"), "dim"),
-                        PlanForm.sentence(model.authorising().error(), "notice", "field-error"),
+                        Forms.error(model.authorising().error()),
                         buttons);
         right.getStyleClass().addAll("panel", "step-panel", "authority");
         return right;

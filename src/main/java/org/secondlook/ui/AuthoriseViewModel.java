@@ -39,7 +39,7 @@ final class AuthoriseViewModel {
         this.life = life;
         this.done = done;
         this.back = back;
-        this.finding = desk.errand();
+        this.finding = desk.longErrand();
         this.authorising = desk.errand();
         this.waiting = desk.waiting();
         refusal().ifPresentOrElse(sentence -> authorising.refuse(sentence), this::find);

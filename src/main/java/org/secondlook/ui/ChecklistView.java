@@ -117,19 +117,18 @@ final class ChecklistView extends VBox {
     private Node foot() {
         WaitingView waiting = new WaitingView(model.waiting(), model.errand().busy(), messages);
         waiting.managedProperty().bind(model.errand().busy());
-        Button live = PlanForm.button(messages.text("checklist.goLive"), model::goLive);
+        Button live = Forms.button(messages.text("checklist.goLive"), model::goLive);
         live.getStyleClass().add("primary");
         live.disableProperty().bind(model.errand().busy());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox line =
-                new HBox(PlanForm.button(messages.text("step.back"), model::back), between, live);
+        HBox line = new HBox(Forms.button(messages.text("step.back"), model::back), between, live);
         line.getStyleClass().add("form-line");
         line.setAlignment(Pos.CENTER_LEFT);
         VBox foot =
                 new VBox(
                         PlanForm.sentence(model.missing(), "dim"),
-                        PlanForm.sentence(model.errand().error(), "notice", "field-error"),
+                        Forms.error(model.errand().error()),
                         waiting,
                         line);
         foot.getStyleClass().add("field-group");

@@ -77,7 +77,7 @@ final class ChecklistViewModel {
         this.life = life;
         this.done = done;
         this.back = back;
-        this.errand = desk.errand();
+        this.errand = desk.longErrand();
         this.waiting = desk.waiting();
         for (Line line : lines) {
             line.done.addListener((_, _, now) -> changed(line.waived, now));

@@ -1,9 +1,7 @@
 package org.secondlook.ui;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
@@ -11,32 +9,40 @@ import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.SignedIn;
 import org.secondlook.deployment.StepResult;
 
-/// What every page of the deployments works with: the program around it, who works, the time, and
-/// the threads. Immutable.
+/// What every page of the deployments works with. Immutable.
 ///
-/// @param who is signed in
+/// @param place the program around it, who works, the time, and the threads
 /// @param machine what this machine has: its model pack and thresholds
-/// @param work where things may wait; not where decisions are recorded, which must not wait for it
-/// @param screen brings results back to the screen's thread
-record DeploymentDesk(
-        BackOffice office,
-        SignedIn who,
-        StartDefaults machine,
-        Clock clock,
-        Messages messages,
-        Executor work,
-        Executor screen) {
+record DeploymentDesk(Workplace place, StartDefaults machine) {
 
-    Instant now() {
-        return clock.instant();
+    BackOffice office() {
+        return place.office();
     }
 
+    SignedIn who() {
+        return place.who();
+    }
+
+    Messages messages() {
+        return place.messages();
+    }
+
+    Instant now() {
+        return place.clock().instant();
+    }
+
+    /// For what waits for the record.
     Errand errand() {
-        return new Errand(work, screen, messages);
+        return new Errand(place.work(), place.screen(), place.messages());
+    }
+
+    /// For what may take minutes.
+    Errand longErrand() {
+        return new Errand(place.slow(), place.screen(), place.messages());
     }
 
     Waiting waiting() {
-        return new Waiting(screen);
+        return new Waiting(place.screen());
     }
 
     /// Records a step that was granted. May wait.
@@ -47,7 +53,7 @@ record DeploymentDesk(
     DeploymentLife take(DeploymentLife life, StepResult result)
             throws StepRefusedException, NotRecordedException {
         DeploymentEvent event = granted(result);
-        office.register().add(life, event);
+        office().register().add(life, event);
         return life.with(event);
     }
 
@@ -57,7 +63,7 @@ record DeploymentDesk(
         if (!(granted(result) instanceof DeploymentEvent.Planned planned)) {
             throw new IllegalStateException("planning gave another event");
         }
-        office.register().add(plan, planned);
+        office().register().add(plan, planned);
         return new DeploymentLife(plan, List.of(planned));
     }
 

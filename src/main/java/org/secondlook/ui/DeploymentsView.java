@@ -26,7 +26,6 @@ final class DeploymentsView extends StackPane {
                         list.focus();
                     }
                 });
-        model.reload();
     }
 
     private void show(DeploymentsViewModel.Page page) {

@@ -82,7 +82,7 @@ final class DeploymentsViewModel {
         this.desk = desk;
         this.onLive = onLive;
         this.errand = desk.errand();
-        this.opening = desk.errand();
+        this.opening = desk.longErrand();
         this.waiting = desk.waiting();
         filter.addListener((_, _, _) -> show());
     }
@@ -262,6 +262,13 @@ final class DeploymentsViewModel {
         filter.set(Filter.ALL);
         selected.set(life);
         back();
+    }
+
+    /// Gives up whatever is being waited for.
+    void close() {
+        Messages messages = desk.messages();
+        waiting.cancel(messages.text("waiting.cancelling"));
+        leave();
     }
 
     /// Gives up the plan that was begun.

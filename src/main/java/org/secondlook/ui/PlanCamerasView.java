@@ -40,11 +40,11 @@ final class PlanCamerasView extends VBox {
         fill();
         HBox buttons =
                 new HBox(
-                        PlanForm.button(
+                        Forms.button(
                                 messages.text("plan.cameras.add"),
                                 () -> model.addCamera(numbered(), "")),
-                        PlanForm.button(messages.text("plan.cameras.file"), this::addFiles),
-                        PlanForm.button(messages.text("plan.cameras.folder"), this::addFolder));
+                        Forms.button(messages.text("plan.cameras.file"), this::addFiles),
+                        Forms.button(messages.text("plan.cameras.folder"), this::addFolder));
         buttons.getStyleClass().add("form-line");
         getChildren()
                 .addAll(
@@ -80,14 +80,13 @@ final class PlanCamerasView extends VBox {
                 });
         HBox.setHgrow(address, Priority.ALWAYS);
         Button remove =
-                PlanForm.button(
-                        messages.text("plan.camera.remove"), () -> model.removeCamera(camera));
+                Forms.button(messages.text("plan.camera.remove"), () -> model.removeCamera(camera));
         HBox line = new HBox(name, address, remove);
         line.getStyleClass().add("form-line");
         VBox row =
                 new VBox(
                         line,
-                        PlanForm.sentence(camera.error(), "notice", "field-error"),
+                        Forms.error(camera.error()),
                         PlanForm.sentence(camera.note(), "notice"));
         row.getStyleClass().add("plan-camera");
         return row;

@@ -2,7 +2,6 @@ package org.secondlook.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -90,13 +89,6 @@ record PlanForm(PlanViewModel model, Messages messages) {
         VBox page = new VBox(fields);
         page.getStyleClass().addAll("start-form", "plan-page");
         return page;
-    }
-
-    static Button button(String text, Runnable action) {
-        Button button = new Button(text);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     /// A sentence that is there only when there is something to say.

@@ -180,8 +180,8 @@ final class PlanPages {
         HBox line =
                 new HBox(
                         path,
-                        PlanForm.button(messages.text("plan.choose.file"), () -> file(path)),
-                        PlanForm.button(messages.text("plan.choose.folder"), () -> folder(path)));
+                        Forms.button(messages.text("plan.choose.file"), () -> file(path)),
+                        Forms.button(messages.text("plan.choose.folder"), () -> folder(path)));
         line.getStyleClass().add("form-line");
         return line;
     }

@@ -22,13 +22,14 @@ final class PlanSummaryView extends VBox {
         this.titles = new PlanTitles(messages);
         getStyleClass().addAll("start-form", "plan-page");
         content.getStyleClass().add("field-group");
-        getChildren().addAll(content, PlanForm.sentence(model.refusal(), "notice", "field-error"));
+        getChildren().addAll(content, Forms.error(model.refusal()));
         model.problems().addListener((ListChangeListener<PlanProblem>) _ -> fill());
-        model.page().addListener((_, _, now) -> {
-            if (now == PlanPage.SUMMARY) {
-                fill();
-            }
-        });
+        model.page()
+                .addListener((_, _, now) -> {
+                    if (now == PlanPage.SUMMARY) {
+                        fill();
+                    }
+                });
         fill();
     }
 
@@ -38,7 +39,7 @@ final class PlanSummaryView extends VBox {
             var wrong = model.problems(page);
             if (!wrong.isEmpty()) {
                 VBox box = new VBox();
-                Button go = PlanForm.button(titles.page(page), () -> model.go(page));
+                Button go = Forms.button(titles.page(page), () -> model.go(page));
                 box.getChildren().add(go);
                 wrong.forEach(problem -> box.getChildren().add(line(problem)));
                 box.getStyleClass().add("plan-problems");

@@ -62,7 +62,7 @@ final class PlanView extends VBox {
                 new WrapBar.Item(
                         Labels.of(messages.text("plan.title"), "section-title"), false, false));
         for (PlanPage page : PlanPage.values()) {
-            Button tab = PlanForm.button("", () -> model.go(page));
+            Button tab = Forms.button("", () -> model.go(page));
             tab.getStyleClass().add("filter");
             tabs.put(page, tab);
             items.add(new WrapBar.Item(tab, false, false));
@@ -71,28 +71,27 @@ final class PlanView extends VBox {
     }
 
     private Node foot(Runnable discard) {
-        Label error = PlanForm.sentence(model.saving().error(), "notice", "field-error");
+        Label error = Forms.error(model.saving().error());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Button previous =
-                PlanForm.button(
+                Forms.button(
                         messages.text("plan.previous"),
                         () -> model.go(model.page().get().previous()));
         previous.disableProperty().bind(model.page().isEqualTo(PlanPage.PLACE));
         Button next =
-                PlanForm.button(
-                        messages.text("plan.next"), () -> model.go(model.page().get().next()));
+                Forms.button(messages.text("plan.next"), () -> model.go(model.page().get().next()));
         next.managedProperty().bind(model.page().isNotEqualTo(PlanPage.SUMMARY));
         next.visibleProperty().bind(next.managedProperty());
-        Button save = PlanForm.button(messages.text("plan.save"), model::save);
+        Button save = Forms.button(messages.text("plan.save"), model::save);
         save.getStyleClass().add("primary");
         save.disableProperty().bind(model.complete().not().or(model.saving().busy()));
         save.managedProperty().bind(model.page().isEqualTo(PlanPage.SUMMARY));
         save.visibleProperty().bind(save.managedProperty());
         HBox line =
                 new HBox(
-                        PlanForm.button(messages.text("plan.leave"), model::back),
-                        PlanForm.button(messages.text("plan.discard"), discard),
+                        Forms.button(messages.text("plan.leave"), model::back),
+                        Forms.button(messages.text("plan.discard"), discard),
                         between,
                         previous,
                         next,

@@ -54,7 +54,7 @@ final class PlanViewModel {
         this.back = back;
         this.reading = desk.errand();
         this.saving = desk.errand();
-        fields.text("timeZone").set(desk.clock().getZone().getId());
+        fields.text("timeZone").set(desk.place().clock().getZone().getId());
         fields.text("policy").set(Policy.HOURS_24);
         if (desk.machine().isPackFound()) {
             fields.text("pack").set(desk.machine().packId());

@@ -47,23 +47,28 @@ final class StepView extends StackPane {
                                         ? messages.text("step.note")
                                         : messages.text("step.reason"),
                                 note),
-                        PlanForm.sentence(model.errand().error(), "notice", "field-error"),
+                        Forms.error(model.errand().error()),
                         buttons());
         StackPane.setAlignment(form, Pos.TOP_CENTER);
         getChildren().add(form);
         sceneProperty()
                 .addListener((_, _, now) -> {
                     if (now != null) {
-                        Focus.first(form);
+                        focus();
                     }
                 });
     }
 
+    /// Puts the keyboard's focus on the first field.
+    void focus() {
+        Focus.first(form);
+    }
+
     private Node buttons() {
-        Button take = PlanForm.button(verb(), model::take);
+        Button take = Forms.button(verb(), model::take);
         take.getStyleClass().add("primary");
         take.disableProperty().bind(model.errand().busy());
-        HBox line = new HBox(PlanForm.button(messages.text("step.back"), model::back), take);
+        HBox line = new HBox(Forms.button(messages.text("step.back"), model::back), take);
         line.getStyleClass().add("form-line");
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;

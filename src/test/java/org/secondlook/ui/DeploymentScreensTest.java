@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeploymentScreensTest {
     @TempDir Path folder;
     private final ExecutorService work = Executors.newSingleThreadExecutor();
+
+    private static DeploymentsView shown(DeploymentsViewModel model, Messages messages) {
+        DeploymentsView view = new DeploymentsView(model, messages);
+        model.reload();
+        return view;
+    }
 
     @AfterEach
     void stop() {
@@ -63,15 +68,7 @@ class DeploymentScreensTest {
     private DeploymentsViewModel model(Story story, String who) {
         StartDefaults machine =
                 new StartDefaults("", "", java.util.List.of(), "yunet-retail0095", "", 0.64, 0.6);
-        DeploymentDesk desk =
-                new DeploymentDesk(
-                        story,
-                        story.as(who),
-                        machine,
-                        story.clock,
-                        new Messages(),
-                        work,
-                        Platform::runLater);
+        DeploymentDesk desk = story.desk(story.as(who), machine, work);
         return Bench.onScreen(() -> new DeploymentsViewModel(desk, (_, _) -> {}));
     }
 
@@ -92,11 +89,7 @@ class DeploymentScreensTest {
             DeploymentsViewModel operator = model(story, "OP1");
             try (KeyboardDesk desk =
                     new KeyboardDesk(
-                            () -> new DeploymentsView(operator, new Messages()),
-                            width,
-                            height,
-                            theme,
-                            scale)) {
+                            () -> shown(operator, new Messages()), width, height, theme, scale)) {
                 desk.awaitWords("Harbour");
                 desk.save("1-list" + size);
                 assertThat(desk.cut()).isEmpty();
@@ -129,11 +122,7 @@ class DeploymentScreensTest {
             DeploymentsViewModel approver = model(story, "AO1");
             try (KeyboardDesk desk =
                     new KeyboardDesk(
-                            () -> new DeploymentsView(approver, new Messages()),
-                            width,
-                            height,
-                            theme,
-                            scale)) {
+                            () -> shown(approver, new Messages()), width, height, theme, scale)) {
                 desk.awaitWords("Harbour");
                 desk.push("Authorise…");
                 desk.awaitWords("3f3f3f");

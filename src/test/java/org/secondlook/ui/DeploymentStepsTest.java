@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +37,12 @@ class DeploymentStepsTest {
         story = new Story(folder);
     }
 
+    private static DeploymentsView shown(DeploymentsViewModel model, Messages messages) {
+        DeploymentsView view = new DeploymentsView(model, messages);
+        model.reload();
+        return view;
+    }
+
     @AfterEach
     void stop() {
         work.shutdown();
@@ -47,17 +52,9 @@ class DeploymentStepsTest {
     private KeyboardDesk desk(String who) {
         StartDefaults machine =
                 new StartDefaults("", "", List.of(), "yunet-retail0095", "", 0.64, 0.6);
-        DeploymentDesk desk =
-                new DeploymentDesk(
-                        story,
-                        story.as(who),
-                        machine,
-                        story.clock,
-                        new Messages(),
-                        work,
-                        Platform::runLater);
+        DeploymentDesk desk = story.desk(story.as(who), machine, work);
         return KeyboardDesk.of(() ->
-                new DeploymentsView(
+                shown(
                         new DeploymentsViewModel(desk, (_, life) -> opened.add(life)),
                         new Messages()));
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +34,12 @@ class PlanWizardTest {
         story = new Story(folder.resolve("record"));
     }
 
+    private static DeploymentsView shown(DeploymentsViewModel model, Messages messages) {
+        DeploymentsView view = new DeploymentsView(model, messages);
+        model.reload();
+        return view;
+    }
+
     @AfterEach
     void stop() {
         work.shutdown();
@@ -44,17 +49,9 @@ class PlanWizardTest {
     private KeyboardDesk desk() {
         StartDefaults machine =
                 new StartDefaults("", "", List.of(), "yunet-retail0095", "", 0.64, 0.6);
-        DeploymentDesk desk =
-                new DeploymentDesk(
-                        story,
-                        story.as("OP1"),
-                        machine,
-                        story.clock,
-                        new Messages(),
-                        work,
-                        Platform::runLater);
-        return KeyboardDesk.of(() ->
-                new DeploymentsView(new DeploymentsViewModel(desk, (_, _) -> {}), new Messages()));
+        DeploymentDesk desk = story.desk(story.as("OP1"), machine, work);
+        return KeyboardDesk.of(
+                () -> shown(new DeploymentsViewModel(desk, (_, _) -> {}), new Messages()));
     }
 
     private Path film() throws Exception {

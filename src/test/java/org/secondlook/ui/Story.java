@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import org.secondlook.deployment.Checklist;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
@@ -57,7 +59,7 @@ final class Story implements BackOffice, AutoCloseable {
             return switch (SignIn.judge(
                     account, List.of(), passphrase, Lives.signInRules(), clock.instant())) {
                 case SignInResult.Welcome(SignedIn who, var _) -> who;
-                case SignInResult.Refused(String sentence, var _) ->
+                case SignInResult.Refused(String sentence, var _, var _) ->
                         throw new AssertionError(sentence);
             };
         } catch (Exception e) {
@@ -171,6 +173,21 @@ final class Story implements BackOffice, AutoCloseable {
                 Checklist.Item.BLUE_LIST_TEST,
                 new Checklist.Answer(true, "No member of staff has consented yet"));
         return new Checklist(answers);
+    }
+
+    /// What the pages of somebody's deployments work with.
+    DeploymentDesk desk(SignedIn who, StartDefaults machine, Executor work) {
+        return new DeploymentDesk(
+                new Workplace(
+                        this,
+                        who,
+                        clock,
+                        new Messages(),
+                        work,
+                        work,
+                        Platform::runLater,
+                        (running, _) -> running.close()),
+                machine);
     }
 
     /// Closes the record and opens it again, as a restart of the program does.
