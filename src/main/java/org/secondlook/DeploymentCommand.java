@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         name = "deployment",
         mixinStandardHelpOptions = true,
         description = "Plans, authorises, starts, ends, closes and shows deployments.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DeploymentEstimate.class, DeploymentReport.class})
 final class DeploymentCommand {
     private static final int PLAN_BYTES_MAX = 1 << 20;
 

@@ -115,6 +115,7 @@ class DeploymentLifeTest {
                   "officers": [ "OP1", "EO1" ],
                   "watchlist": "list",
                   "threshold": 0.6,
+                  "expectedFaces": 8000,
                   "pack": "%s",
                   "policy": "24-hour",
                   "necessity": "Three robberies in two weeks; nothing milder has worked.",

@@ -113,10 +113,12 @@ public record PolicyRules(
 
     /// @param useCases for what a force deploys
     /// @param hoursMax the longest a deployment may run
+    /// @param facesPerFalseAlertMin no more than one false alert in so many faces may be expected
     /// @param countingRuleVersion which rule the faces seen are counted by
     public record Deployments(
             Rule<List<UseCase>> useCases,
             Rule<Integer> hoursMax,
+            Rule<Integer> facesPerFalseAlertMin,
             Rule<Integer> countingRuleVersion) {}
 
     /// @param argon2MemoryKiB cost of hashing a passphrase

@@ -90,7 +90,7 @@ final class AuthoriseView extends VBox {
         PlanFacts facts = new PlanFacts();
         facts.add(
                 messages.text("plan.watchlist"),
-                messages.text("authorise.watchlist", now.watchlistSize()));
+                messages.text("authorise.watchlist", now.watchlistSize(), now.watchlistImages()));
         facts.add(messages.text("authorise.hash"), now.watchlistHash(), "mono", "hash-whole");
         facts.add(
                 messages.text("plan.threshold"),
@@ -112,7 +112,10 @@ final class AuthoriseView extends VBox {
                         String.valueOf(now.policy().version())));
         facts.add(messages.text("authorise.hash"), now.policy().sha256(), "mono", "hash-whole");
         model.before().ifPresent(before -> found.getChildren().add(before(before)));
-        found.getChildren().add(facts);
+        EstimateView estimate = new EstimateView(messages);
+        estimate.show(now, model.life().plan().threshold(), model.life().plan().expectedFaces());
+        found.getChildren()
+                .addAll(facts, Labels.of(messages.text("estimate.title"), "field-title"), estimate);
     }
 
     private Node before(Frozen before) {

@@ -16,6 +16,7 @@ import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.DeploymentState;
 import org.secondlook.deployment.NextStep;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Step;
 
 /// One deployment: where it stands, what the officer may do with it, its plan and everything that
@@ -28,6 +29,7 @@ final class DeploymentDetailView extends VBox {
     private final DeploymentWords words;
     private final VBox head = new VBox();
     private final VBox body = new VBox();
+    private final VBox outcome = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
 
     DeploymentDetailView(DeploymentsViewModel model, Messages messages) {
@@ -44,7 +46,9 @@ final class DeploymentDetailView extends VBox {
         setMinWidth(0);
         setPrefWidth(0);
         getChildren().addAll(head, scroll);
+        outcome.getStyleClass().add("field-group");
         model.selected().addListener((_, _, now) -> show(now));
+        model.outcome().addListener((_, _, now) -> tell(now));
         show(model.selected().get());
     }
 
@@ -65,11 +69,46 @@ final class DeploymentDetailView extends VBox {
         head.getChildren().addAll(opening());
         body.getChildren()
                 .addAll(
+                        outcome,
                         Labels.of(messages.text("deployments.history"), "field-title"),
                         history(life),
                         Labels.of(messages.text("deployments.planned"), "field-title"),
                         PlanFacts.of(life.plan(), messages));
         scroll.setVvalue(0);
+    }
+
+    private void tell(@Nullable DeploymentOutcome now) {
+        outcome.getChildren().clear();
+        outcome.setManaged(now != null);
+        if (now == null) {
+            return;
+        }
+        outcome.getChildren()
+                .addAll(
+                        Labels.of(messages.text("outcome.title"), "field-title"),
+                        Labels.wrapping(
+                                messages.text(
+                                        "outcome.figures",
+                                        now.facesSeen(),
+                                        now.alerts(),
+                                        now.decided(),
+                                        now.notAdjudicated())));
+        now.receipt()
+                .ifPresent(receipt -> {
+                    outcome.getChildren()
+                            .add(Labels.of(messages.text("outcome.receipt"), "field-title"));
+                    for (Receipt.Item item : receipt.items()) {
+                        outcome.getChildren()
+                                .add(
+                                        Labels.wrapping(
+                                                messages.text(
+                                                        "outcome.item",
+                                                        item.kind().words(),
+                                                        item.outcome().words(),
+                                                        item.count(),
+                                                        TopBarView.hash(item.hash()))));
+                    }
+                });
     }
 
     private List<Node> next(NextStep next) {

@@ -74,6 +74,8 @@ final class DeploymentsViewModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.All());
     private final ReadOnlyObjectWrapper<Map<Filter, Integer>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable DeploymentOutcome> outcome =
+            new ReadOnlyObjectWrapper<>();
     private List<DeploymentLife> all = List.of();
     private @Nullable PlanViewModel draft;
 
@@ -85,6 +87,7 @@ final class DeploymentsViewModel {
         this.opening = desk.longErrand();
         this.waiting = desk.waiting();
         filter.addListener((_, _, _) -> show());
+        selected.addListener((_, _, now) -> readOutcome(now));
     }
 
     DeploymentDesk desk() {
@@ -121,6 +124,28 @@ final class DeploymentsViewModel {
 
     ReadOnlyObjectProperty<@Nullable DeploymentLife> selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// What came of the one that is looked at; null where nothing can have come of it yet.
+    ReadOnlyObjectProperty<@Nullable DeploymentOutcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    private void readOutcome(@Nullable DeploymentLife life) {
+        outcome.set(null);
+        if (life == null
+                || life.state() instanceof DeploymentState.Planned
+                || life.state() instanceof DeploymentState.Authorised) {
+            return;
+        }
+        errand.run(
+                () -> DeploymentOutcome.of(desk.office().register(), life.plan().reference()),
+                read -> {
+                    DeploymentLife now = selected.get();
+                    if (now != null && isSame(now, life)) {
+                        outcome.set(read);
+                    }
+                });
     }
 
     ReadOnlyObjectProperty<Page> page() {

@@ -103,7 +103,10 @@ final class LiveHeaderViewModel {
                                 words.left(at, permit.until())));
             }
         }
-        List<Step> open = Step.openTo(present.who(), now);
+        List<Step> open =
+                Step.openTo(present.who(), now).stream()
+                        .filter(step -> step != Step.RAISE_THRESHOLD || !isOver())
+                        .toList();
         if (!steps.equals(open)) {
             steps.setAll(open);
         }

@@ -62,6 +62,9 @@ final class PlanFacts extends GridPane {
                 plan.officers().stream().map(Officer::id).collect(Collectors.joining(", ")));
         facts.add(messages.text("plan.watchlist"), plan.watchlist());
         facts.add(messages.text("plan.threshold"), Thresholds.exact(plan.threshold()));
+        facts.add(
+                messages.text("plan.expectedFaces"),
+                messages.text("plan.faces", plan.expectedFaces()));
         facts.add(messages.text("plan.pack"), plan.packId());
         facts.add(messages.text("plan.policy"), plan.policy());
         return facts;

@@ -92,6 +92,7 @@ final class PlanFields {
                         .toList(),
                 value("watchlist"),
                 value("threshold"),
+                value("expectedFaces"),
                 value("pack"),
                 value("policy"),
                 value("necessity"),

@@ -17,7 +17,7 @@ enum PlanPage {
             "equalityAssessment"),
     TIME("timeZone", "begins", "ends", "officers"),
     CAMERAS("cameras"),
-    LIST("watchlist", "policy", "pack", "threshold"),
+    LIST("watchlist", "policy", "pack", "threshold", "expectedFaces"),
     SUMMARY;
 
     private final List<String> paths;

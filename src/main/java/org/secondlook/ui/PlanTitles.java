@@ -25,6 +25,7 @@ record PlanTitles(Messages messages) {
             case "policy" -> messages.text("plan.policy");
             case "pack" -> messages.text("plan.pack");
             case "threshold" -> messages.text("plan.threshold");
+            case "expectedFaces" -> messages.text("plan.expectedFaces");
             default -> path;
         };
     }

@@ -36,6 +36,7 @@ final class PlanViewModel {
     private final Errand reading;
     private final Errand saving;
     private final PlanFields fields = new PlanFields();
+    private final PlanEstimateViewModel estimate;
     private final ReadOnlyObjectWrapper<PlanPage> page =
             new ReadOnlyObjectWrapper<>(PlanPage.PLACE);
     private final ReadOnlyObjectWrapper<@Nullable Policy> policy = new ReadOnlyObjectWrapper<>();
@@ -54,6 +55,7 @@ final class PlanViewModel {
         this.back = back;
         this.reading = desk.errand();
         this.saving = desk.errand();
+        this.estimate = new PlanEstimateViewModel(desk);
         fields.text("timeZone").set(desk.place().clock().getZone().getId());
         fields.text("policy").set(Policy.HOURS_24);
         if (desk.machine().isPackFound()) {
@@ -62,6 +64,9 @@ final class PlanViewModel {
         }
         fields.onChange(this::check);
         fields.text("policy").addListener((_, _, _) -> readPolicy());
+        for (String path : List.of("watchlist", "policy", "pack")) {
+            fields.text(path).addListener((_, _, _) -> estimate.forget());
+        }
         readPolicy();
         readOfficers();
         check();
@@ -97,6 +102,23 @@ final class PlanViewModel {
     /// Whether it can be saved.
     ReadOnlyBooleanProperty complete() {
         return complete.getReadOnlyProperty();
+    }
+
+    /// What the list comes to.
+    PlanEstimateViewModel estimate() {
+        return estimate;
+    }
+
+    /// Looks what the list comes to, if the plan has all its parts.
+    void estimateList() {
+        if (result() instanceof PlanCheck.Result.Complete(Plan plan)) {
+            estimate.find(plan);
+        } else {
+            Messages messages = desk.messages();
+            looked.addAll(EnumSet.allOf(PlanPage.class));
+            estimate.finding().refuse(messages.text("plan.estimate.later"));
+            check();
+        }
     }
 
     /// Saving it.
@@ -307,6 +329,7 @@ final class PlanViewModel {
 
     /// Leaves; what was typed is kept.
     void back() {
+        estimate.stop();
         back.run();
     }
 }

@@ -84,6 +84,7 @@ class PlanWizardTest {
         desk.fill("Address", film().toString());
         desk.push("Next");
         desk.fill("Watchlist", folder.resolve("list.csv").toString());
+        desk.fill("People expected", "9000");
         desk.push("Next");
     }
 
@@ -164,6 +165,24 @@ class PlanWizardTest {
             desk.push("5  Summary");
             desk.awaitWords("None of the plan's officers is an engagement officer.");
             assertThat(desk.isOffered("Save the plan")).isFalse();
+        }
+    }
+
+    @Test
+    void falseAlertsAreReckonedBesideTheThresholdAndWhatThePolicyForbidsIsSaid() throws Exception {
+        try (KeyboardDesk desk = desk()) {
+            fillAll(desk, "2026/120");
+            desk.push("4  List");
+            desk.push("Look at the list and reckon");
+            desk.awaitWords("With 1,340 reference images at threshold 0.64");
+            assertThat(desk.words()).contains("Comparisons are independent of each other");
+            desk.save("w4-estimate");
+            desk.fill("Threshold", "0.60");
+            desk.awaitWords("at threshold 0.6,");
+            desk.fill("People expected", "100");
+            desk.awaitWords("among 100");
+            desk.fill("Watchlist", "/another/list.csv");
+            assertThat(desk.words()).doesNotContain("reference images at");
         }
     }
 
