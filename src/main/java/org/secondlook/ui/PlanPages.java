@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.secondlook.deployment.PlanCheck;
+import org.secondlook.deployment.Found;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -169,8 +172,50 @@ final class PlanPages {
                 form.field("watchlist", watchlist()),
                 Labels.wrapping(messages.text("plan.watchlist.words"), "dim"),
                 PlanForm.row(
-                        form.field("policy", policy), form.line("pack"), form.line("threshold")),
-                floor);
+                        form.field("policy", policy), form.line("pack"),
+                        form.line("threshold"),
+                        form.line("expectedFaces")),
+                floor,
+                estimate());
+    }
+
+    private Node estimate() {
+        PlanEstimateViewModel estimate = model.estimate();
+        EstimateView view = new EstimateView(messages);
+        Runnable tell =
+                () -> {
+                    Found found = estimate.found().get();
+                    view.getChildren().clear();
+                    Thresholds.parse(model.fields().text("threshold").get())
+                            .ifPresent(threshold -> {
+                                if (found != null) {
+                                    view.show(found, threshold, faces());
+                                }
+                            });
+                };
+        estimate.found().addListener((_, _, _) -> tell.run());
+        model.fields().text("threshold").addListener((_, _, _) -> tell.run());
+        model.fields().text("expectedFaces").addListener((_, _, _) -> tell.run());
+        Button look = Forms.button(messages.text("plan.estimate"), model::estimateList);
+        look.disableProperty().bind(estimate.finding().busy());
+        WaitingView waiting =
+                new WaitingView(estimate.waiting(), estimate.finding().busy(), messages);
+        waiting.managedProperty().bind(estimate.finding().busy());
+        VBox box =
+                new VBox(
+                        Labels.of(messages.text("estimate.title"), "field-title"),
+                        new HBox(look),
+                        Forms.error(estimate.finding().error()),
+                        waiting,
+                        view);
+        box.getStyleClass().add("field-group");
+        return box;
+    }
+
+    /// Nobody expected yet counts as 0: then only the rate is told.
+    private int faces() {
+        double typed = Thresholds.parse(model.fields().text("expectedFaces").get()).orElse(0);
+        return (int) Math.clamp(typed, 0, PlanCheck.FACES_MAX);
     }
 
     private HBox watchlist() {
