@@ -121,14 +121,16 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) ->
-                        Guards.authorise(
-                                life,
-                                who,
-                                Finding.told(packs, err()).of(life.plan()),
-                                authority,
-                                limits,
-                                clock.instant()));
+                (life, who) -> {
+                    Instant now = clock.instant();
+                    return Guards.authorise(
+                            life,
+                            who,
+                            Finding.told(packs, err()).of(life.plan(), now),
+                            authority,
+                            limits,
+                            now);
+                });
     }
 
     @Command(
@@ -148,7 +150,8 @@ final class DeploymentCommand {
                         Guards.start(
                                 life,
                                 who,
-                                Finding.told(packs, err()).of(life.plan()),
+                                Finding.told(packs, err())
+                                        .of(life.plan(), life.approvedAt(clock.instant())),
                                 checklist.checklist(),
                                 clock.instant()));
     }

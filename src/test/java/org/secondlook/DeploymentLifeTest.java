@@ -38,7 +38,7 @@ class DeploymentLifeTest {
         list = folder.resolve("list");
         Files.createDirectories(list.resolve("watchlist"));
         List<String> rows = Files.readAllLines(footage.resolve("watchlist.csv")).subList(0, 5);
-        Files.write(list.resolve("watchlist.csv"), rows);
+        Files.write(list.resolve("watchlist.csv"), ListDetails.completed(rows));
         for (String row : rows.subList(1, 5)) {
             String image = row.substring(row.lastIndexOf(',') + 1);
             Files.copy(

@@ -44,6 +44,7 @@ final class PolicyLimits {
                     Map.entry("watchlist.adultFromYears.value", new Limit(18, 25)),
                     Map.entry("watchlist.entriesMax.value", new Limit(1, 20_000)),
                     Map.entry("watchlist.freshnessHours.value", new Limit(1, 168)),
+                    Map.entry("watchlist.duplicateSimilarity.value", new Limit(0.1, 1)),
                     Map.entry(
                             "retention.nonMatchSeconds.value",
                             new Limit(NON_MATCH_SECONDS, NON_MATCH_SECONDS)),

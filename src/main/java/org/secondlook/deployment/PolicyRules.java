@@ -67,13 +67,31 @@ public record PolicyRules(
     /// @param underAgeCategories in which categories, where exceptions are made
     /// @param entriesMax people on one list
     /// @param freshnessHours an entry that was checked longer ago does not alert
+    /// @param required what must be said of an entry and its photographs, or it is not listed
+    /// @param duplicateSimilarity from which on two entries may be one person, and below which two
+    ///   photographs of one entry may be two
     public record Listing(
             Rule<List<Category>> categories,
             Rule<Integer> adultFromYears,
             Rule<UnderAge> underAge,
             Rule<List<String>> underAgeCategories,
             Rule<Integer> entriesMax,
-            Rule<Integer> freshnessHours) {}
+            Rule<Integer> freshnessHours,
+            Rule<List<Requirement>> required,
+            Rule<Double> duplicateSimilarity) {}
+
+    /// What a policy can require of an entry or of a photograph.
+    public enum Requirement {
+        AGE_OR_BIRTH,
+        OFFENCE,
+        LEGAL_BASIS,
+        REQUESTING_OFFICER,
+        EXPIRY,
+        CHECK_DATE,
+        IMAGE_SOURCE,
+        IMAGE_DATE,
+        LAWFUL_HOLDING
+    }
 
     /// Whether somebody under age may be listed.
     public enum UnderAge {
