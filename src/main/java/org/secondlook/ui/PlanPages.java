@@ -7,8 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import org.secondlook.deployment.PlanCheck;
-import org.secondlook.deployment.Found;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,6 +18,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Found;
+import org.secondlook.deployment.PlanCheck;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.UseCase;
@@ -172,7 +172,8 @@ final class PlanPages {
                 form.field("watchlist", watchlist()),
                 Labels.wrapping(messages.text("plan.watchlist.words"), "dim"),
                 PlanForm.row(
-                        form.field("policy", policy), form.line("pack"),
+                        form.field("policy", policy),
+                        form.line("pack"),
                         form.line("threshold"),
                         form.line("expectedFaces")),
                 floor,
