@@ -50,8 +50,7 @@ public final class RealOffice implements AutoCloseable {
     ///
     /// @param footage folder of it
     /// @param references who
-    public static Path list(Path footage, Path folder, List<String> references)
-            throws IOException {
+    public static Path list(Path footage, Path folder, List<String> references) throws IOException {
         Files.createDirectories(folder.resolve("watchlist"));
         List<String> rows = new ArrayList<>();
         for (String row : Files.readAllLines(footage.resolve("watchlist.csv"))) {

@@ -58,11 +58,12 @@ final class Sitting implements AutoCloseable {
                     return opened;
                 });
         Stage stage =
-                Bench.onScreen(() -> (Stage)
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .findFirst()
-                                .orElseThrow());
+                Bench.onScreen(() ->
+                        (Stage)
+                                Window.getWindows().stream()
+                                        .filter(Stage.class::isInstance)
+                                        .findFirst()
+                                        .orElseThrow());
         desk = new KeyboardDesk(stage.getScene(), stage);
         desk.awaitWords("Sign in");
         desk.fill("Officer id", officer);
@@ -79,8 +80,7 @@ final class Sitting implements AutoCloseable {
     /// Whether an alert is open on the card.
     boolean isAlertOpen() {
         return operator()
-                .map(view ->
-                        Bench.onScreen(() -> view.model().card().status().get().isOpen()))
+                .map(view -> Bench.onScreen(() -> view.model().card().status().get().isOpen()))
                 .orElse(false);
     }
 
