@@ -3,6 +3,7 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.FalseAlertEstimate;
 import org.secondlook.deployment.FalseAlertEstimate.Range;
 import org.secondlook.deployment.Found;
@@ -35,14 +36,16 @@ final class DeploymentEstimate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, RecordException {
-        Plan plan;
+        DeploymentLife life;
+        Clock clock = Clock.systemDefaultZone();
         try (Register register =
-                Register.open(
-                        PackOptions.dataFolder().resolve(Starter.RECORD),
-                        Clock.systemDefaultZone())) {
-            plan = DeploymentCommand.known(register, reference).plan();
+                Register.open(PackOptions.dataFolder().resolve(Starter.RECORD), clock)) {
+            life = DeploymentCommand.known(register, reference);
         }
-        Found found = Finding.told(packs, spec.commandLine().getErr()).of(plan);
+        Plan plan = life.plan();
+        Found found =
+                Finding.told(packs, spec.commandLine().getErr())
+                        .of(plan, life.approvedAt(clock.instant()));
         FalseAlertEstimate estimate =
                 FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
                         .orElseThrow(() ->

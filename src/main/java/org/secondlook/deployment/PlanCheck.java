@@ -88,7 +88,10 @@ public final class PlanCheck {
         }
         List<PlannedCamera> cameras = cameras();
         List<Officer> officers = officers();
-        String watchlist = path("watchlist", draft.watchlist());
+        String watchlist =
+                draft.watchlist().strip().startsWith(Plan.KEPT)
+                        ? text("watchlist", draft.watchlist(), PATH)
+                        : path("watchlist", draft.watchlist());
         double threshold = number("threshold", draft.threshold(), 0, 1);
         int faces = faces();
         String pack = text("pack", draft.pack(), SHORT);
