@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A list of which everything is said that the strictest policy requires. Stateless.
@@ -22,7 +19,7 @@ public final class FullList {
         List<String> rows = Files.readAllLines(shared.resolve("watchlist.csv"));
         List<String> few = rows.subList(0, Math.min(people + 1, rows.size()));
         Files.createDirectories(folder.resolve("watchlist"));
-        Files.write(folder.resolve("watchlist.csv"), inFull(few));
+        Files.write(folder.resolve("watchlist.csv"), ListDetails.completed(few));
         for (String row : few.subList(1, few.size())) {
             String image = row.substring(row.lastIndexOf(',') + 1);
             Files.copy(
@@ -31,17 +28,5 @@ public final class FullList {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         return folder;
-    }
-
-    private static List<String> inFull(List<String> rows) {
-        Instant now = Instant.now();
-        String said =
-                ",36,Order of the court,%s,%s,Custody,Held under the order"
-                        .formatted(now.plus(1, ChronoUnit.DAYS), now.minus(2, ChronoUnit.HOURS));
-        List<String> all =
-                new ArrayList<>(rows.subList(1, rows.size()).stream().map(r -> r + said).toList());
-        all.addFirst(
-                rows.getFirst() + ",age,legal_basis,expires,checked,image_source,lawful_holding");
-        return all;
     }
 }
