@@ -115,7 +115,7 @@ final class WatchCommand implements Callable<Integer> {
                             0);
             try (LiveSession session =
                     new LiveSession(
-                            setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {
+                            setup, new AlertLine(out, json), Clock.systemUTC())) {
                 session.start();
                 return watched(session, begun, err);
             } catch (ModelPackException e) {

@@ -206,8 +206,7 @@ class GroundsTest {
                                         new CameraPlan(
                                                 "gate", CameraAddress.parse(gate.address()))),
                                 new Log(),
-                                clock,
-                                _ -> {})) {
+                                clock)) {
             session.start();
             assertThat(session.fault().orElseThrow())
                     .contains(says, "The cameras have stopped, and no alerts are raised.");
@@ -240,8 +239,7 @@ class GroundsTest {
                                         new CameraPlan(
                                                 "gate", CameraAddress.parse(gate.address()))),
                                 new Log(),
-                                Clock.systemUTC(),
-                                _ -> {})) {
+                                Clock.systemUTC())) {
             session.start();
             for (int i = 0; i < 400 && session.desk().alerts().isEmpty(); i++) {
                 Thread.sleep(50);

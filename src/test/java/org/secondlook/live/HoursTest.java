@@ -80,8 +80,7 @@ class HoursTest {
                                 Pace.AS_ANALYSED,
                                 0),
                         new Decisions(),
-                        clock,
-                        _ -> {});
+                        clock);
         session.start();
         return session;
     }
