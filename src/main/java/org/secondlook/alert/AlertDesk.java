@@ -225,9 +225,9 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     /// Waits a while for decisions that are being committed, ends what still waits as not
-    /// adjudicated, and wipes all pictures. Nothing is raised or decided any more. Where the log does
-    /// not answer in time, pictures are wiped all the same, and what it holds open is ended when it
-    /// is next opened. Closing twice is allowed.
+    /// adjudicated, and wipes all pictures. Nothing is raised or decided any more. Where the log
+    /// does not answer in time, pictures are wiped all the same, and what it holds open is ended
+    /// when it is next opened. Closing twice is allowed.
     @Override
     public void close() {
         closed = true;

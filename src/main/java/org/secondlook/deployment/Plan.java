@@ -47,7 +47,7 @@ public record Plan(
         String policy,
         String necessity,
         String equalityAssessment) {
-    /// Begins the name of a list that the program keeps: `kept:High Street`.
+    /// Before the name of a list that the program keeps, where no file is meant.
     public static final String KEPT = "kept:";
 
     private static final DateTimeFormatter LOCAL =

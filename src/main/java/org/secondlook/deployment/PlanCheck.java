@@ -88,10 +88,11 @@ public final class PlanCheck {
         }
         List<PlannedCamera> cameras = cameras();
         List<Officer> officers = officers();
+        String named = draft.watchlist().strip();
         String watchlist =
-                draft.watchlist().strip().startsWith(Plan.KEPT)
-                        ? text("watchlist", draft.watchlist(), PATH)
-                        : path("watchlist", draft.watchlist());
+                named.startsWith(Plan.KEPT)
+                        ? text("watchlist", named, SHORT)
+                        : path("watchlist", named);
         double threshold = number("threshold", draft.threshold(), 0, 1);
         int faces = faces();
         String pack = text("pack", draft.pack(), SHORT);

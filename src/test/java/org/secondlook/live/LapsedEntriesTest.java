@@ -115,13 +115,14 @@ class LapsedEntriesTest {
     private LiveSession session(
             Watchlist watchlist, List<Alert> raised, Runnable onFirst, String... people)
             throws Exception {
+        List<Alert> told = raised;
         Log log =
                 new Log() {
                     @Override
                     public void raised(Alert alert) throws NotRecordedException {
                         super.raised(alert);
-                        raised.add(alert);
-                        if (raised.size() == 1) {
+                        told.add(alert);
+                        if (told.size() == 1) {
                             onFirst.run();
                         }
                     }
