@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,9 +24,6 @@ import org.secondlook.face.Probe;
 public final class AlertDesk implements AutoCloseable {
     /// Alerts of one deployment that are kept at hand. A day's work is a few dozen.
     public static final int MAX_ALERTS = 1_000;
-
-    /// So long closing waits for a log that does not answer.
-    static final long CLOSE_MS_MAX = 2_000;
 
     private final Policy policy;
     private final AlertLog log;
@@ -224,26 +217,14 @@ public final class AlertDesk implements AutoCloseable {
         return Optional.ofNullable(fault).or(unrecorded::fault);
     }
 
-    /// Waits a while for decisions that are being committed, ends what still waits as not
-    /// adjudicated, and wipes all pictures. Nothing is raised or decided any more. Where the log
-    /// does not answer in time, pictures are wiped all the same, and what it holds open is ended
-    /// when it is next opened. Closing twice is allowed.
+    /// Waits for decisions that are being committed, ends what still waits as not adjudicated, and
+    /// wipes all pictures. Nothing is raised or decided any more. Closing twice is allowed.
     @Override
     public void close() {
-        closed = true;
-        FutureTask<Boolean> endings = new FutureTask<>(this::endAll, true);
-        Thread.ofPlatform().daemon().name("last-endings").start(endings);
-        try {
-            await(endings);
-        } finally {
-            alerts.forEach(Alert::close);
-        }
-    }
-
-    private void endAll() {
         Lock alone = open.writeLock();
         alone.lock();
         try {
+            closed = true;
             unrecorded.write();
             Instant now = clock.instant();
             for (Alert alert : alerts) {
@@ -251,32 +232,10 @@ public final class AlertDesk implements AutoCloseable {
                 if (state instanceof AlertState.Waiting) {
                     end(alert, state, now);
                 }
+                alert.close();
             }
         } finally {
             alone.unlock();
-        }
-    }
-
-    /// Waits even when the waiting thread is interrupted meanwhile.
-    private static void await(FutureTask<Boolean> endings) {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MS_MAX);
-        boolean interrupted = false;
-        try {
-            while (!endings.isDone() && System.nanoTime() < until) {
-                try {
-                    endings.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (TimeoutException e) {
-                    return;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("alerts could not be ended", e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

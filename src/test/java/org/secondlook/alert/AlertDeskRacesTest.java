@@ -58,25 +58,6 @@ class AlertDeskRacesTest {
         return results;
     }
 
-    /// Neither a decision nor an ending that the log never takes keeps faces in memory.
-    @Test
-    void aLogThatHangsDoesNotKeepTheDeskFromClosing() throws Exception {
-        Alert decided = raise(1);
-        Alert waiting = raise(2);
-        FakeLog.Gate gate = new FakeLog.Gate();
-        log.gate = gate;
-        Future<DecisionResult> decision = later(decided, "PC 1");
-        gate.begun().await();
-        long begun = System.nanoTime();
-        desk.close();
-        assertThat((System.nanoTime() - begun) / 1e6).isLessThan(AlertDesk.CLOSE_MS_MAX + 1_000);
-        assertThat(decided.probe().template().isWiped()).isTrue();
-        assertThat(waiting.probe().template().isWiped()).isTrue();
-        assertThat(desk.raise(Sights.of("A", "E-3", 3), Sights.probe())).isEmpty();
-        gate.mayGoOn().countDown();
-        assertThat(decision.get()).isInstanceOf(DecisionResult.Taken.class);
-    }
-
     @Test
     void ofManyOfficersAtOnceOneDecides() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
