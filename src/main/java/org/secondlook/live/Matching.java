@@ -134,6 +134,7 @@ final class Matching implements AutoCloseable {
         if (!rule.isReachedBy(found.getFirst().similarity())) {
             return;
         }
+        prepare(found.getFirst());
         Alert.Sight sight =
                 new Alert.Sight(
                         pipeline.camera().name(),
@@ -148,6 +149,17 @@ final class Matching implements AutoCloseable {
             pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
             onAlert.accept(alert.get());
+            sight.runnersUp().forEach(runnerUp -> runnerUp.image().portrait());
+        }
+    }
+
+    /// Has the entry's portrait made where it is not ready: an alert that nobody could judge is not
+    /// raised.
+    private static void prepare(Candidate candidate) {
+        if (candidate.image().portrait().isEmpty()) {
+            throw new IllegalStateException(
+                    "The photograph of the entry %s cannot be read any more."
+                            .formatted(candidate.entry().reference()));
         }
     }
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.secondlook.alert.Alert;
 import org.secondlook.alert.Decision;
-import org.secondlook.match.Candidate;
 
 /// What events say of sessions and alerts. Stateless.
 ///
@@ -38,40 +36,30 @@ final class AlertEvents {
                 payload);
     }
 
-    static Event raised(SessionDetails details, UUID session, Alert alert) {
-        Alert.Sight sight = alert.sight();
+    static Event raised(String deployment, RecordedAlert alert) {
         Map<String, Object> payload = new TreeMap<>();
-        payload.put("session", session.toString());
+        payload.put("session", alert.session().toString());
         payload.put("alert", alert.id().toString());
         payload.put("number", alert.number());
-        payload.put("camera", sight.camera());
-        payload.put("track", sight.track());
-        payload.put("firstSeenSeconds", sight.firstSeenSeconds());
-        payload.put("alertSeconds", sight.alertSeconds());
-        payload.put("candidate", candidate(sight.candidate()));
-        payload.put("runnersUp", sight.runnersUp().stream().map(AlertEvents::candidate).toList());
-        payload.put("threshold", sight.threshold());
-        payload.put("expiresAt", Event.utc(UtcTime.recorded(alert.expiresAt())));
-        return new Event(
-                alert.raisedAt(),
-                details.deployment().reference(),
-                "",
-                EventType.ALERT_RAISED,
-                payload);
+        payload.put("camera", alert.camera());
+        payload.put("track", alert.track());
+        payload.put("firstSeenSeconds", alert.firstSeenSeconds());
+        payload.put("alertSeconds", alert.alertSeconds());
+        payload.put("candidate", candidate(alert.best()));
+        payload.put("runnersUp", alert.runnersUp().stream().map(AlertEvents::candidate).toList());
+        payload.put("threshold", alert.threshold());
+        payload.put("expiresAt", Event.utc(alert.expiresAt()));
+        return new Event(alert.raisedAt(), deployment, "", EventType.ALERT_RAISED, payload);
     }
 
-    private static Map<String, Object> candidate(Candidate candidate) {
-        return Map.of(
-                "reference",
-                candidate.entry().reference(),
-                "similarity",
-                (double) candidate.similarity());
+    private static Map<String, Object> candidate(RecordedCandidate candidate) {
+        return Map.of("reference", candidate.reference(), "similarity", candidate.similarity());
     }
 
-    static Event decided(SessionDetails details, UUID alert, Decision decision) {
+    static Event decided(String deployment, UUID alert, Decision decision) {
         return new Event(
                 decision.at(),
-                details.deployment().reference(),
+                deployment,
                 decision.officer().id(),
                 EventType.ALERT_DECIDED,
                 Map.of(

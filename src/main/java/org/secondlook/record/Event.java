@@ -50,6 +50,21 @@ record Event(Instant at, String deployment, String actor, EventType type, Map<St
         return CanonicalJson.of(members);
     }
 
+    /// How the line of an event begins.
+    static String beginning(Instant at, String deployment, String actor) {
+        String head =
+                CanonicalJson.of(Map.of("actor", actor, "at", utc(at), "deployment", deployment));
+        return head.substring(0, head.length() - 1) + ",\"payload\":";
+    }
+
+    /// How the line of an event ends.
+    static String end(long sequence, EventType type) {
+        String tail =
+                CanonicalJson.of(
+                        Map.of("sequence", sequence, "type", type.name(), "version", FORM));
+        return "," + tail.substring(1);
+    }
+
     /// A time as events write it.
     static String utc(Instant at) {
         return UTC.format(at);

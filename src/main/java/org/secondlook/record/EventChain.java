@@ -1,8 +1,11 @@
 package org.secondlook.record;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /// tell of. Confined to the record's thread, which alone writes.
 final class EventChain {
     /// Events from one checkpoint to the next, at most.
-    static final int CHECKPOINT_EVERY = 16;
+    static final int CHECKPOINT_EVERY = 64;
 
     /// What the first event has for the hash of the one before.
     static final String NONE = "0".repeat(64);
@@ -83,6 +86,16 @@ final class EventChain {
                 .bind("hash", head.hash())
                 .bind("signature", signer.sign(head.sequence(), head.hash(), Event.utc(now)))
                 .execute();
+    }
+
+    /// A checkpoint as it is exported.
+    static String checkpoint(ResultSet row) throws SQLException {
+        return CanonicalJson.of(
+                Map.of(
+                        "at", Event.utc(UtcTime.read(row, "at_time")),
+                        "hash", row.getString("hash"),
+                        "sequence", row.getLong("sequence"),
+                        "signature", row.getString("signature")));
     }
 
     /// What checks the signatures, hexadecimal.

@@ -25,5 +25,19 @@ public enum EventType {
     /// Something was deleted for good.
     PURGED,
     /// The events were exported.
-    EXPORTED
+    EXPORTED;
+
+    /// Whether it can be built again from rows that stay as they are.
+    boolean tellsOfRows() {
+        return switch (this) {
+            case SESSION_OPENED,
+                    ALERT_RAISED,
+                    ALERT_DECIDED,
+                    ALERT_NOT_ADJUDICATED,
+                    OFFICER_ADDED,
+                    DEPLOYMENT_STEP ->
+                    true;
+            case RECORD_BEGUN, OFFICER_CHANGED, SIGN_IN, WATCHLIST, PURGED, EXPORTED -> false;
+        };
+    }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -65,13 +64,7 @@ final class RecordExport {
         lines(
                 "checkpoints.jsonl",
                 handle.createQuery("select * from event_checkpoint order by sequence")
-                        .map((row, _) ->
-                                CanonicalJson.of(
-                                        Map.of(
-                                                "at", Event.utc(UtcTime.read(row, "at_time")),
-                                                "hash", row.getString("hash"),
-                                                "sequence", row.getLong("sequence"),
-                                                "signature", row.getString("signature")))));
+                        .map((row, _) -> EventChain.checkpoint(row)));
         Files.writeString(folder.resolve("public-key.txt"), publicKey + "\n");
         Files.writeString(folder.resolve("FORMAT.md"), text("FORMAT.md"));
         // Java starts a single file only where it is in no package.

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /// The key of a record: 256 random bits in a file beside it that only its user may read. Confined
 /// to one thread.
@@ -73,20 +70,20 @@ final class RecordKey implements AutoCloseable {
     ///
     /// @param use what for
     String password(String use) {
+        byte[] derived = derived(use);
         try {
-            byte[] derived =
-                    KDF.getInstance("HKDF-SHA256")
-                            .deriveData(
-                                    HKDFParameterSpec.ofExtract()
-                                            .addIKM(key)
-                                            .thenExpand(
-                                                    ("second-look record " + use)
-                                                            .getBytes(StandardCharsets.US_ASCII),
-                                                    BYTES));
             return HexFormat.of().formatHex(derived);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HKDF-SHA256", e);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
         }
+    }
+
+    /// A key for one use, to be wiped by the caller, derived so that none tells another or this
+    /// one.
+    ///
+    /// @param use what for
+    byte[] derived(String use) {
+        return Sealing.derived(key, "second-look record " + use);
     }
 
     /// Wipes the key.

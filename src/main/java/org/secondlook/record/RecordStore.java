@@ -120,7 +120,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             try {
                 return add(handle -> {
                     AlertRows.raised(handle, session, alert);
-                    open.events().append(handle, AlertEvents.raised(details, session, alert));
+                    open.events()
+                            .append(
+                                    handle,
+                                    AlertEvents.raised(
+                                            deployment(), RecordedAlert.of(session, alert)));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.raised(record, alert, e);
@@ -135,7 +139,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                 return add(handle -> {
                     AlertRows.decided(handle, session, alert.id(), decision);
                     open.events()
-                            .append(handle, AlertEvents.decided(details, alert.id(), decision));
+                            .append(
+                                    handle,
+                                    AlertEvents.decided(deployment(), alert.id(), decision));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.decided(record, alert, decision, e);
@@ -152,8 +158,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                     open.events()
                             .append(
                                     handle,
-                                    AlertEvents.notAdjudicated(
-                                            details.deployment().reference(), alert.id(), at));
+                                    AlertEvents.notAdjudicated(deployment(), alert.id(), at));
                 });
             } catch (RowRefusedException e) {
                 return Settlement.ended(
@@ -171,6 +176,10 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// The openings of the store in a deployment, oldest first.
     public List<RecordedSession> sessions(String deploymentReference) throws RecordException {
         return open.read(() -> record.read(h -> SessionRows.list(h, deploymentReference)));
+    }
+
+    private String deployment() {
+        return details.deployment().reference();
     }
 
     private interface Rows {

@@ -3,7 +3,9 @@ package org.secondlook.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
+import org.secondlook.match.Candidate;
 
 /// An alert and what became of it, as read back. Immutable.
 ///
@@ -38,5 +40,29 @@ public record RecordedAlert(
         boolean leftOpen) {
     public RecordedAlert {
         runnersUp = List.copyOf(runnersUp);
+    }
+
+    /// An alert as it is recorded when it is raised.
+    static RecordedAlert of(UUID session, Alert alert) {
+        Alert.Sight sight = alert.sight();
+        return new RecordedAlert(
+                alert.id(),
+                session,
+                alert.number(),
+                sight.camera(),
+                sight.track(),
+                sight.firstSeenSeconds(),
+                sight.alertSeconds(),
+                candidate(sight.candidate()),
+                sight.threshold(),
+                sight.runnersUp().stream().map(RecordedAlert::candidate).toList(),
+                UtcTime.recorded(alert.raisedAt()),
+                UtcTime.recorded(alert.expiresAt()),
+                new AlertState.Waiting(),
+                false);
+    }
+
+    private static RecordedCandidate candidate(Candidate candidate) {
+        return new RecordedCandidate(candidate.entry().reference(), candidate.similarity());
     }
 }

@@ -215,6 +215,15 @@ public final class Register implements AutoCloseable {
         return code().orElseThrow();
     }
 
+    /// Checks the record as it stands: the chain of events, its signatures, and that the rows say
+    /// what the events told.
+    ///
+    /// @param code one that was written down; empty for none
+    public VerifyRecord.Result verify(String code) throws RecordException {
+        return open.read(() ->
+                record.read(handle -> new EventAudit(handle, open.events().publicKey()).run(code)));
+    }
+
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));

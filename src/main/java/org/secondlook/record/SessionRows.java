@@ -80,6 +80,12 @@ final class SessionRows {
                 .list();
     }
 
+    static List<RecordedSession> all(Handle handle) {
+        return handle.createQuery("select * from console_session order by opened_at, id")
+                .map((row, _) -> session(row))
+                .list();
+    }
+
     private static RecordedSession session(ResultSet row) throws SQLException {
         Deployment deployment =
                 new Deployment(

@@ -49,6 +49,7 @@ public final class VerifyRecord {
                     "\\{\"at\":\"([0-9T:.Z-]{27})\",\"hash\":\"([0-9a-f]{64})\",\"sequence\":([1-9][0-9]{0,17}),\"signature\":\"([0-9a-f]{128})\"\\}");
 
     private final String code;
+    private final boolean ended;
     private long number;
     private String hash = NO_EVENT;
     private int signatures;
@@ -56,7 +57,8 @@ public final class VerifyRecord {
     private String lastCode = "";
     private boolean codeFound;
 
-    private VerifyRecord(String code) {
+    private VerifyRecord(String code, boolean ended) {
+        this.ended = ended;
         this.code = code;
         this.codeFound = code.isEmpty();
     }
@@ -75,8 +77,13 @@ public final class VerifyRecord {
         }
     }
 
+    /// Gives one line after the other, without its end; an empty one after the last.
+    interface Lines {
+        byte[] next(String what) throws IOException, Broken;
+    }
+
     /// Something is wrong.
-    private static final class Broken extends Exception {
+    static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 
         Broken(String problem, Object... values) {
@@ -104,42 +111,53 @@ public final class VerifyRecord {
     ///
     /// @param code one that was written down; empty for none
     public static Result verify(Path folder, String code) throws IOException {
-        VerifyRecord run = new VerifyRecord(code.strip());
-        String problem = "";
         try (InputStream events = open(folder, "events.jsonl");
                 InputStream checkpoints = open(folder, "checkpoints.jsonl");
                 InputStream publicKey = open(folder, "public-key.txt")) {
-            PublicKey key = key(text(line(publicKey, "The public key")));
-            if (publicKey.read() >= 0) {
-                throw new Broken("The public key is damaged.");
-            }
-            run.check(events, checkpoints, key);
+            byte[] key = line(publicKey, "The public key");
+            return publicKey.read() >= 0
+                    ? new Result(0, 0, "", "The public key is damaged.")
+                    : verify(
+                            w -> line(events, w), w -> line(checkpoints, w), text(key), code, true);
         } catch (NoSuchFileException e) {
-            problem = "There is no %s.".formatted(e.getFile());
+            return new Result(0, 0, "", "There is no %s.".formatted(e.getFile()));
+        } catch (Broken e) {
+            return new Result(0, 0, "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Checks events wherever they come from.
+    ///
+    /// @param ended whether the last event must be signed, as in every export
+    static Result verify(Lines events, Lines checkpoints, String key, String code, boolean ended)
+            throws IOException {
+        VerifyRecord run = new VerifyRecord(code.strip(), ended);
+        String problem = "";
+        try {
+            run.check(events, checkpoints, key(key));
         } catch (Broken e) {
             problem = String.valueOf(e.getMessage());
         }
         return new Result(run.number, run.signatures, run.lastCode, problem);
     }
 
-    private void check(InputStream events, InputStream checkpoints, PublicKey key)
-            throws IOException, Broken {
+    private void check(Lines events, Lines checkpoints, PublicKey key) throws IOException, Broken {
         Optional<Matcher> next = checkpoint(checkpoints);
-        byte[] line = line(events, "Event 1");
+        byte[] line = events.next("Event 1");
         while (line.length > 0) {
             follow(line);
             if (next.isPresent() && Long.parseLong(next.get().group(3)) == number) {
                 signed(next.get(), key);
                 next = checkpoint(checkpoints);
             }
-            line = line(events, "Event " + (number + 1));
+            line = events.next("Event " + (number + 1));
         }
         if (next.isPresent()) {
             throw new Broken(
                     "Event %d is the last; a checkpoint signed event %s. The end is cut off, or checkpoints are out of order.",
                     number, next.get().group(3));
         }
-        if (number == 0 || lastSigned != number) {
+        if (number == 0 || (ended && lastSigned != number)) {
             throw new Broken(
                     "Event %d is the last and is not signed: it was changed or others are cut off.",
                     number);
@@ -199,9 +217,9 @@ public final class VerifyRecord {
     }
 
     /// The next checkpoint; empty at the end.
-    private Optional<Matcher> checkpoint(InputStream checkpoints) throws IOException, Broken {
+    private Optional<Matcher> checkpoint(Lines checkpoints) throws IOException, Broken {
         String what = "The checkpoint after event " + lastSigned;
-        byte[] line = line(checkpoints, what);
+        byte[] line = checkpoints.next(what);
         if (line.length == 0) {
             return Optional.empty();
         }

@@ -125,7 +125,11 @@ final class CardViewModel {
         next.pictures.update(alert.portraits());
         pictures.show(next.pictures);
         Alert.Sight sight = alert.sight();
-        look.set(new Look(alert.number(), sight.camera(), sight.candidate().image().portrait()));
+        look.set(
+                new Look(
+                        alert.number(),
+                        sight.camera(),
+                        sight.candidate().image().portrait().orElse(null)));
         if (next.weighing) {
             reveal(next);
         }

@@ -59,7 +59,9 @@ final class Draft {
 
     private static Weighing.RunnerUp runnerUp(Candidate candidate) {
         return new Weighing.RunnerUp(
-                candidate.entry().name(), candidate.similarity(), candidate.image().portrait());
+                candidate.entry().name(),
+                candidate.similarity(),
+                candidate.image().portrait().orElse(null));
     }
 
     /// Where the card stands: what the officer is waiting for first, then what the desk says.

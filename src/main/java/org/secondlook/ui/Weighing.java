@@ -1,6 +1,7 @@
 package org.secondlook.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Category;
 import org.secondlook.face.Portrait;
 
@@ -30,8 +31,8 @@ record Weighing(
     ///
     /// @param name of the entry
     /// @param similarity to the probe
-    /// @param portrait of its reference image
-    record RunnerUp(String name, double similarity, Portrait portrait) {}
+    /// @param portrait of its reference image, where that can still be read
+    record RunnerUp(String name, double similarity, @Nullable Portrait portrait) {}
 
     @Override
     public String toString() {

@@ -38,32 +38,41 @@ public final class Enroller {
     /// @param progress told after each image
     /// @param cancelled asked again and again; once true, everything made so far is wiped
     /// @throws ModelPackException when the pack cannot be used
+    /// @throws WatchlistException when a kept list cannot keep what was found
     public EnrolmentResult enrol(
             ImportedWatchlist list, Progress progress, BooleanSupplier cancelled)
-            throws ModelPackException {
-        EnrolmentRun run = new EnrolmentRun(photographs, list.images(), progress, cancelled);
+            throws ModelPackException, WatchlistException {
+        Portraits portraits = new Portraits(photographs);
+        EnrolmentRun run =
+                new EnrolmentRun(
+                        photographs, portraits, packId, list.images(), progress, cancelled);
         boolean handedOver = false;
         try {
             if (!run.judgeAll()) {
                 return new EnrolmentResult.Cancelled();
             }
-            EnrolmentResult result = result(list, run.judged());
-            handedOver = true;
+            EnrolmentResult result = result(list, run, portraits);
+            handedOver = result instanceof EnrolmentResult.Compiled;
             return result;
         } finally {
-            run.wipe(handedOver);
+            run.wipe();
+            if (!handedOver) {
+                portraits.close();
+            }
         }
     }
 
-    private EnrolmentResult result(ImportedWatchlist list, List<Judged> judged) {
+    private EnrolmentResult result(ImportedWatchlist list, EnrolmentRun run, Portraits portraits) {
+        List<Judged> judged = run.judged();
         EnrolmentReport report =
                 EnrolmentReport.of(list, judged.stream().map(Judged::verdict).toList());
         List<Watchlist.Enrolment> enrolments = new ArrayList<>();
         list.entries().forEach(entry -> enrolments.add(new Watchlist.Enrolment(entry)));
         for (int i = 0; i < judged.size(); i++) {
             if (judged.get(i) instanceof Judged.Taken taken) {
-                Watchlist.Enrolment enrolment = enrolments.get(list.images().get(i).entry());
-                enrolment.images().add(taken.image());
+                ListedImage image = list.images().get(i);
+                Watchlist.Enrolment enrolment = enrolments.get(image.entry());
+                enrolment.images().add(image.reference(run.sha256(i), portraits));
                 enrolment.templates().add(taken.template());
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.face.ModelPackException;
@@ -17,25 +18,35 @@ final class EnrolmentRun {
     private static final long CANCEL_LOOK_MILLIS = 50;
 
     private final Photographs photographs;
+    private final Portraits portraits;
+    private final String packId;
     private final List<ListedImage> images;
     private final Enroller.Progress progress;
     private final BooleanSupplier cancelled;
     private final Map<String, Integer> firsts = new HashMap<>();
     private final Map<Integer, Integer> disputed = new HashMap<>();
     private final @Nullable Judged[] judged;
+    private final @Nullable String[] hashes;
     private final int[] firstOf;
     private int done;
 
+    /// @param portraits offered those of the faces that are taken
+    /// @param packId of the pack by which results are remembered
     EnrolmentRun(
             Photographs photographs,
+            Portraits portraits,
+            String packId,
             List<ListedImage> images,
             Enroller.Progress progress,
             BooleanSupplier cancelled) {
         this.photographs = photographs;
+        this.portraits = portraits;
+        this.packId = packId;
         this.images = images;
         this.progress = progress;
         this.cancelled = cancelled;
         this.judged = new Judged[images.size()];
+        this.hashes = new String[images.size()];
         this.firstOf = new int[images.size()];
         Arrays.fill(firstOf, -1);
     }
@@ -43,8 +54,9 @@ final class EnrolmentRun {
     /// Judges every image.
     ///
     /// @return false when cancelled
-    boolean judgeAll() throws ModelPackException {
-        try (EnrolmentWorkers workers = new EnrolmentWorkers(photographs)) {
+    /// @throws WatchlistException when what was found cannot be kept for the next time
+    boolean judgeAll() throws ModelPackException, WatchlistException {
+        try (EnrolmentWorkers workers = new EnrolmentWorkers(photographs, portraits)) {
             for (int index = 0; index < images.size(); index++) {
                 if (!collect(workers, workers::isFull)) {
                     return false;
@@ -62,34 +74,55 @@ final class EnrolmentRun {
 
     /// Takes finished images back for as long as asked; false when cancelled.
     private boolean collect(EnrolmentWorkers workers, BooleanSupplier goOn)
-            throws InterruptedException {
+            throws InterruptedException, WatchlistException {
         while (goOn.getAsBoolean()) {
             if (cancelled.getAsBoolean()) {
                 return false;
             }
             EnrolmentWorkers.Done next = workers.take(CANCEL_LOOK_MILLIS);
             if (next != null) {
-                finish(next.index(), next.judged());
+                took(next);
             }
         }
         return !cancelled.getAsBoolean();
     }
 
-    private void start(EnrolmentWorkers workers, int index) {
+    private void start(EnrolmentWorkers workers, int index) throws WatchlistException {
         ListedImage image = images.get(index);
+        EnrolmentMemory memory = image.images().memory();
+        Optional<String> known = memory.sha256(image.listed().image());
         try {
-            byte[] bytes = image.bytes();
-            String sha256 = WatchlistHash.of(bytes);
+            byte[] bytes = known.isPresent() ? new byte[0] : image.bytes();
+            String sha256 = known.orElseGet(() -> WatchlistHash.of(bytes));
             Integer first = firsts.putIfAbsent(sha256, index);
             firstOf[index] = first == null ? index : first;
-            if (first == null) {
-                workers.submit(index, bytes, sha256);
-            } else {
+            if (first != null) {
                 finish(index, new Judged.PassedOver(repeated(first, index)));
+                return;
+            }
+            hashes[index] = sha256;
+            Optional<Judged> recalled = memory.recall(sha256, packId);
+            if (recalled.isPresent()) {
+                finish(index, recalled.get());
+            } else {
+                workers.submit(index, known.isPresent() ? image.bytes() : bytes, sha256);
             }
         } catch (UnreadableException e) {
             finish(index, ImageJudge.unreadable(e));
         }
+    }
+
+    private void took(EnrolmentWorkers.Done next) throws WatchlistException {
+        finish(next.index(), next.judged());
+        images.get(next.index())
+                .images()
+                .memory()
+                .keep(sha256(next.index()), packId, next.judged());
+    }
+
+    /// SHA-256 of an image that was judged.
+    String sha256(int index) {
+        return Objects.requireNonNull(hashes[index]);
     }
 
     /// One photograph cannot show two people: where two entries claim it, neither may be looked for
@@ -132,14 +165,11 @@ final class EnrolmentRun {
         return Arrays.stream(judged).map(Objects::requireNonNull).toList();
     }
 
-    /// Wipes the templates, and the portraits unless a watchlist has taken them over.
-    void wipe(boolean handedOver) {
+    /// Wipes the templates.
+    void wipe() {
         for (Judged each : judged) {
-            if (each instanceof Judged.Taken taken) {
-                taken.template().close();
-                if (!handedOver) {
-                    taken.close();
-                }
+            if (each != null) {
+                each.close();
             }
         }
     }

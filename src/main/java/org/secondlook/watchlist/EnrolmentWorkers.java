@@ -36,9 +36,12 @@ final class EnrolmentWorkers implements AutoCloseable {
                     Thread.ofPlatform().name("enrolment-", 1).daemon().factory());
     private final CompletionService<Done> completion =
             new ExecutorCompletionService<>(pool, new ArrayBlockingQueue<>(MAX_IN_HAND));
+    private final Portraits portraits;
     private int inHand;
 
-    EnrolmentWorkers(Photographs photographs) throws ModelPackException {
+    /// @param portraits offered those of the faces that are taken
+    EnrolmentWorkers(Photographs photographs, Portraits portraits) throws ModelPackException {
+        this.portraits = portraits;
         try {
             for (int worker = 0; worker < WORKERS; worker++) {
                 readers.add(photographs.open());
@@ -63,7 +66,7 @@ final class EnrolmentWorkers implements AutoCloseable {
         completion.submit(() -> {
             Photographs.Reader reader = readers.remove();
             try {
-                return new Done(index, ImageJudge.judge(reader, bytes, sha256));
+                return new Done(index, ImageJudge.judge(reader, bytes, sha256, portraits));
             } finally {
                 readers.add(reader);
             }

@@ -1,7 +1,6 @@
 package org.secondlook.watchlist;
 
 import java.util.Set;
-import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
 
 /// Judges one image and takes the face out of it. Stateless.
@@ -11,7 +10,9 @@ final class ImageJudge {
     /// @param reader of the worker that judges
     /// @param bytes of the image's file
     /// @param sha256 of these bytes
-    static Judged judge(Photographs.Reader reader, byte[] bytes, String sha256) {
+    /// @param portraits offered the face's
+    static Judged judge(
+            Photographs.Reader reader, byte[] bytes, String sha256, Portraits portraits) {
         if (JpegEnd.isMissing(bytes)) {
             return refused(Refusal.UNREADABLE, "The image is broken: its end is missing.");
         }
@@ -19,16 +20,9 @@ final class ImageJudge {
             int face = EnrolmentGate.face(photograph);
             Quality quality = photograph.quality(face);
             Set<ImageFlag> flags = EnrolmentGate.flags(quality, photograph.faces());
-            Portrait portrait = photograph.portrait(face);
-            try {
-                return new Judged.Taken(
-                        new ImageVerdict.Enrolled(quality, flags),
-                        new ReferenceImage(sha256, portrait),
-                        photograph.template(face));
-            } catch (RuntimeException e) {
-                portrait.close();
-                throw e;
-            }
+            portraits.offer(sha256, () -> photograph.portrait(face));
+            return new Judged.Taken(
+                    new ImageVerdict.Enrolled(quality, flags), photograph.template(face));
         } catch (UnreadableException e) {
             return unreadable(e);
         } catch (RowException e) {

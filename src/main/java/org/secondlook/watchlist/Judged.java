@@ -3,7 +3,7 @@ package org.secondlook.watchlist;
 import org.secondlook.face.Template;
 
 /// What enrolment made of one image. Owned by whoever holds it.
-sealed interface Judged extends AutoCloseable {
+public sealed interface Judged extends AutoCloseable {
 
     /// For the report.
     ImageVerdict verdict();
@@ -12,11 +12,9 @@ sealed interface Judged extends AutoCloseable {
     void close();
 
     /// A face to search for.
-    record Taken(ImageVerdict.Enrolled verdict, ReferenceImage image, Template template)
-            implements Judged {
+    record Taken(ImageVerdict.Enrolled verdict, Template template) implements Judged {
         @Override
         public void close() {
-            image.portrait().close();
             template.close();
         }
     }

@@ -9,4 +9,9 @@ public interface ListImages {
     /// @param image its name within the list
     /// @throws UnreadableException when it is not there, cannot be read or is too large
     byte[] bytes(String image) throws UnreadableException;
+
+    /// What enrolment made of these photographs before.
+    default EnrolmentMemory memory() {
+        return EnrolmentMemory.none();
+    }
 }

@@ -27,6 +27,17 @@ record ListedImage(
         return images.bytes(listed.image());
     }
 
+    /// The image as part of a watchlist.
+    ///
+    /// @param sha256 of its bytes
+    /// @param portraits of that watchlist
+    ReferenceImage reference(String sha256, Portraits portraits) {
+        return new ReferenceImage(
+                sha256,
+                new ReferenceImage.OnDemand(portraits, sha256, images, listed.image()),
+                listed.details());
+    }
+
     EnrolmentRow judged(ImageVerdict verdict) {
         return new EnrolmentRow(place, list(), line(), reference, listed.image(), verdict, warning);
     }

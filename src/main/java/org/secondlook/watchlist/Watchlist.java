@@ -12,7 +12,7 @@ import org.secondlook.face.Template;
 ///
 /// It never changes: who is added or struck off, is so on a new watchlist with a new hash.
 public final class Watchlist implements AutoCloseable {
-    /// Reference images that are taken at most. Each portrait takes 0.7 MB of memory.
+    /// Reference images that are taken at most.
     public static final int MAX_IMAGES = 20_000;
 
     /// An entry with its reference images and their templates, on the way into a watchlist.
@@ -128,6 +128,6 @@ public final class Watchlist implements AutoCloseable {
     @Override
     public void close() {
         gallery.close();
-        images.forEach(image -> image.portrait().close());
+        images.forEach(image -> image.face().close());
     }
 }

@@ -94,7 +94,8 @@ class CutShortTest {
     }
 
     private ImageVerdict verdict(byte[] bytes) {
-        try (Judged judged = ImageJudge.judge(reader, bytes, "")) {
+        try (Portraits portraits = new Portraits(new FakePhotographs());
+                Judged judged = ImageJudge.judge(reader, bytes, "", portraits)) {
             return judged.verdict();
         }
     }

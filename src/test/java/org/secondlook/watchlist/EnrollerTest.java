@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.deployment.Policy;
-import org.secondlook.face.ModelPackException;
+import org.secondlook.face.Portrait;
 import org.secondlook.watchlist.ImageVerdict.AlreadyListed;
 import org.secondlook.watchlist.ImageVerdict.Enrolled;
 import org.secondlook.watchlist.ImageVerdict.Refused;
@@ -173,8 +173,7 @@ class EnrollerTest {
     void onlyTheWatchlistKeepsFaces() throws Exception {
         Watchlist watchlist = compiled(manyImages(10)).watchlist();
         assertThat(photographs.templates).allMatch(template -> template.isWiped());
-        assertThat(watchlist.images())
-                .allMatch(image -> image.portrait().picture().pixels().scope().isAlive());
+        assertThat(watchlist.images()).allMatch(image -> isAlive(image.portrait().orElseThrow()));
         watchlist.close();
         assertThat(photographs.everythingIsWiped()).isTrue();
     }
@@ -188,7 +187,52 @@ class EnrollerTest {
         assertThat(photographs.readersOpen).hasValue(0);
     }
 
-    private EnrolmentResult.Compiled compiled(ImportedWatchlist list) throws ModelPackException {
+    @Test
+    void ofALargeListAFewPortraitsAreKeptAndTheOthersAreMadeWhenTheyAreNeeded() throws Exception {
+        int many = Portraits.KEPT_MAX + 40;
+        Watchlist watchlist = compiled(manyImages(many)).watchlist();
+        assertThat(photographs.portraits).hasSize(Portraits.KEPT_MAX);
+        assertThat(watchlist.images()).hasSize(many);
+        for (ReferenceImage image : watchlist.images()) {
+            assertThat(isAlive(image.portrait().orElseThrow())).isTrue();
+        }
+        assertThat(photographs.portraits.stream().filter(EnrollerTest::isAlive))
+                .hasSize(Portraits.KEPT_MAX);
+        assertThat(photographs.open).hasValue(0);
+        watchlist.close();
+        assertThat(photographs.everythingIsWiped()).isTrue();
+        assertThat(photographs.readersOpen).hasValue(0);
+        assertThat(watchlist.images().getLast().portrait()).isEmpty();
+    }
+
+    @Test
+    void aPhotographThatWasChangedOrTakenAwayIsNotShown() throws Exception {
+        int many = Portraits.KEPT_MAX + 2;
+        try (Watchlist watchlist = compiled(manyImages(many)).watchlist()) {
+            List<ReferenceImage> later =
+                    watchlist.images().stream()
+                            .filter(image ->
+                                    image.face()
+                                                    instanceof
+                                                    ReferenceImage.OnDemand(
+                                                            var _,
+                                                            var _,
+                                                            var _,
+                                                            String name)
+                                            && Integer.parseInt(name.substring(1))
+                                                    >= Portraits.KEPT_MAX)
+                            .toList();
+            image("i" + Portraits.KEPT_MAX, "1 somebody else");
+            Files.delete(folder.resolve("i" + (Portraits.KEPT_MAX + 1)));
+            assertThat(later).hasSize(2).allMatch(image -> image.portrait().isEmpty());
+        }
+    }
+
+    private static boolean isAlive(Portrait portrait) {
+        return portrait.picture().pixels().scope().isAlive();
+    }
+
+    private EnrolmentResult.Compiled compiled(ImportedWatchlist list) throws Exception {
         return (EnrolmentResult.Compiled) enroller.enrol(list, (_, _) -> {}, () -> false);
     }
 

@@ -61,7 +61,8 @@ class HostileImagesTest {
     private static ImageVerdict verdict(Path file) throws Exception {
         Photographs photographs = SharedEngine.photographs();
         try (Photographs.Reader reader = photographs.open();
-                Judged judged = ImageJudge.judge(reader, Files.readAllBytes(file), "")) {
+                Portraits portraits = new Portraits(photographs);
+                Judged judged = ImageJudge.judge(reader, Files.readAllBytes(file), "", portraits)) {
             return judged.verdict();
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.secondlook.deployment.Policy;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Template;
 import org.secondlook.watchlist.Watchlist.Enrolment;
 
@@ -57,10 +58,10 @@ class WatchlistTest {
     @Test
     void closingWipesTemplatesAndPortraits() {
         Watchlist watchlist = watchlist("pack", entry("A", "SUSPECT", "1"));
+        Portrait portrait = watchlist.images().getFirst().portrait().orElseThrow();
         watchlist.close();
         watchlist.close();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> watchlist.images().getFirst().portrait().picture().argb(0, 0));
+        assertThatIllegalStateException().isThrownBy(() -> portrait.picture().argb(0, 0));
         assertThatIllegalStateException()
                 .isThrownBy(() -> watchlist.gallery().matrix().get(ValueLayout.JAVA_BYTE, 0));
     }

@@ -1,0 +1,182 @@
+package org.secondlook.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.AlertState;
+import org.secondlook.deployment.DeploymentEvent;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.OfficerAccount;
+
+/// Checks the record as it stands in the database: the chain of events, its signatures, and that
+/// the rows say what the events said when they were written. Confined to the record's thread.
+final class EventAudit {
+    private static final String PREVIOUS = ",\"previous\":";
+
+    private final Handle handle;
+    private final String key;
+
+    /// Number of each event that tells of a row, by what it says.
+    private final Map<String, Long> told = new HashMap<>();
+
+    /// @param key public, hexadecimal
+    EventAudit(Handle handle, String key) {
+        this.handle = handle;
+        this.key = key;
+    }
+
+    /// Checks everything.
+    ///
+    /// @param code one that was written down; empty for none
+    VerifyRecord.Result run(String code) {
+        VerifyRecord.Result chain = chain(code);
+        if (!chain.isWhole()) {
+            return chain;
+        }
+        String problem = rows().orElse("");
+        return new VerifyRecord.Result(chain.events(), chain.signatures(), chain.code(), problem);
+    }
+
+    /// Events after the last checkpoint are held by their hashes and by the rows they tell of.
+    private VerifyRecord.Result chain(String code) {
+        try (var events =
+                        handle
+                                .createQuery("select * from event order by sequence")
+                                .map((row, _) -> event(row))
+                                .stream();
+                var checkpoints =
+                        handle
+                                .createQuery("select * from event_checkpoint order by sequence")
+                                .map((row, _) -> EventChain.checkpoint(row))
+                                .stream()) {
+            return VerifyRecord.verify(
+                    lines(events.iterator()), lines(checkpoints.iterator()), key, code, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is read from a file", e);
+        }
+    }
+
+    private static VerifyRecord.Lines lines(Iterator<String> all) {
+        return _ -> all.hasNext() ? all.next().getBytes(StandardCharsets.UTF_8) : new byte[0];
+    }
+
+    /// The line of an event; another one, which no chain holds, where the columns say otherwise.
+    private String event(ResultSet row) throws SQLException {
+        String line = row.getString("line");
+        long sequence = row.getLong("sequence");
+        EventType type = EventType.valueOf(row.getString("type"));
+        int end = line.lastIndexOf(PREVIOUS);
+        boolean agrees =
+                end > 0
+                        && row.getString("hash")
+                                .equals(VerifyRecord.sha256(line.getBytes(StandardCharsets.UTF_8)))
+                        && line.startsWith(
+                                Event.beginning(
+                                        UtcTime.read(row, "at_time"),
+                                        row.getString("deployment"),
+                                        row.getString("actor")))
+                        && line.endsWith(Event.end(sequence, type));
+        if (agrees && type.tellsOfRows()) {
+            told.put(line.substring(0, end), sequence);
+        }
+        return agrees ? line : "columns";
+    }
+
+    /// What is wrong with the rows.
+    private Optional<String> rows() {
+        Optional<String> wrong =
+                sessions().or(this::alerts).or(this::officers).or(this::deployments);
+        return wrong.or(() ->
+                told.values().stream()
+                        .sorted()
+                        .findFirst()
+                        .map(
+                                "Event %d tells of something that is not in the record any more, or was changed in it."
+                                        ::formatted));
+    }
+
+    private Optional<String> check(Event event, String what) {
+        String line = event.line(1, EventChain.NONE);
+        return told.remove(line.substring(0, line.lastIndexOf(PREVIOUS))) != null
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is in the record otherwise than its event tells.".formatted(what));
+    }
+
+    private Optional<String> sessions() {
+        return SessionRows.all(handle).stream()
+                .flatMap(session ->
+                        check(AlertEvents.opened(session), "Session " + session.id()).stream())
+                .findFirst();
+    }
+
+    private Optional<String> alerts() {
+        Map<UUID, String> deployments = new HashMap<>();
+        SessionRows.all(handle)
+                .forEach(s -> deployments.put(s.id(), s.details().deployment().reference()));
+        return deployments.values().stream()
+                .distinct()
+                .flatMap(reference ->
+                        AlertReading.list(handle, reference, Integer.MAX_VALUE).stream()
+                                .flatMap(alert -> alert(reference, alert).stream()))
+                .findFirst();
+    }
+
+    private Optional<String> alert(String deployment, RecordedAlert alert) {
+        String what = "Alert %d of %s".formatted(alert.number(), deployment);
+        return check(AlertEvents.raised(deployment, alert), what)
+                .or(() ->
+                        switch (alert.state()) {
+                            case AlertState.Decided(var decision) ->
+                                    check(
+                                            AlertEvents.decided(deployment, alert.id(), decision),
+                                            "The decision on " + what);
+                            case AlertState.NotAdjudicated(var at) ->
+                                    check(
+                                            AlertEvents.notAdjudicated(deployment, alert.id(), at),
+                                            "The end of " + what);
+                            case AlertState.Waiting _, AlertState.Committing _ -> Optional.empty();
+                        });
+    }
+
+    private Optional<String> officers() {
+        return OfficerRows.list(handle).stream()
+                .flatMap(account -> officer(account).stream())
+                .findFirst();
+    }
+
+    private Optional<String> officer(OfficerAccount account) {
+        return check(RegisterEvents.added(account), "Officer " + account.officer().id());
+    }
+
+    private Optional<String> deployments() {
+        return DeploymentReading.references(handle, Integer.MAX_VALUE).stream()
+                .flatMap(reference -> DeploymentReading.find(handle, reference).stream())
+                .flatMap(life -> deployment(life).stream())
+                .findFirst();
+    }
+
+    private Optional<String> deployment(DeploymentLife life) {
+        String reference = life.plan().reference();
+        for (int number = 1; number <= life.events().size(); number++) {
+            DeploymentEvent step = life.events().get(number - 1);
+            Event event =
+                    step instanceof DeploymentEvent.Planned planned
+                            ? RegisterEvents.planned(life.plan(), planned)
+                            : RegisterEvents.taken(reference, number, step);
+            Optional<String> wrong =
+                    check(event, "Step %d of deployment %s".formatted(number, reference));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+}
