@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.util.Objects;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -20,6 +21,7 @@ final class ThumbnailView extends Region {
         this.thumbnails = thumbnails;
         this.heightEm = heightEm;
         getStyleClass().add("thumbnail");
+        setVisible(false);
         view.setManaged(false);
         view.setSmooth(false);
         getChildren().add(view);
@@ -37,7 +39,7 @@ final class ThumbnailView extends Region {
 
     /// Shows another image, or none.
     void set(@Nullable String next) {
-        if (!java.util.Objects.equals(next, image)) {
+        if (!Objects.equals(next, image)) {
             image = next;
             setVisible(next != null);
             leave();

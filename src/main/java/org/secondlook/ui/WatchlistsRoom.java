@@ -1,6 +1,7 @@
 package org.secondlook.ui;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -160,6 +161,11 @@ final class WatchlistsRoom implements Room {
                         });
         show(next);
         next.focus();
+    }
+
+    /// The pictures of the list in sight.
+    Thumbnails thumbnails() {
+        return Objects.requireNonNull(thumbnails);
     }
 
     private void leavePreview() {

@@ -39,8 +39,8 @@ final class KeptInMemory implements WatchlistOffice {
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final Map<String, Integer> people = new HashMap<>();
     volatile int portraits;
-    volatile int openPortraits;
     volatile int enrolDelayMs;
+    volatile int asked;
     String sealedWith = "";
 
     /// A list of so many people with one image each; every tenth lacks its legal basis.
@@ -168,6 +168,7 @@ final class KeptInMemory implements WatchlistOffice {
         }
         for (int i = 0; i < images.size() && !cancel.isAsked(); i++) {
             if (verdicts.putIfAbsent(images.get(i), verdict(i)) == null) {
+                asked++;
                 pause();
             }
             progress.report("", verdicts.size(), images.size());

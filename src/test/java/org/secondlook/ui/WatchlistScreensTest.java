@@ -79,12 +79,20 @@ class WatchlistScreensTest {
             bench.on(() -> bench.one(TableView.class, t -> true).getSelectionModel().select(4));
             bench.rest();
             bench.save("w-5-entry" + size);
+            if (width / (15 * scale) < 68) {
+                bench.push("Look at the entry");
+                bench.rest();
+                bench.save("w-5-entry-alone" + size);
+            }
             bench.on(() ->
                     bench.one(TextField.class, t -> "Age".equals(t.getAccessibleText()))
                             .setText("many"));
             bench.push("Save");
             bench.rest();
             bench.save("w-6-entry-wrong" + size);
+            if (width / (15 * scale) < 68) {
+                bench.push("Back to the rows");
+            }
             bench.on(() ->
                     bench.one(TableView.class, t -> true).getSelectionModel().selectRange(2, 9));
             bench.rest();
