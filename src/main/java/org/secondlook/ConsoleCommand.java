@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.face.ModelPack;
 import org.secondlook.ui.Console;
@@ -14,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `second-look console`: the console, on its start screen.
+/// `second-look console`: the console, where officers sign in.
 @Command(
         name = "console",
         mixinStandardHelpOptions = true,
-        description = "Opens the console. What is given here stands on the start screen already.")
+        description = "Opens the console. What is given here stands in its fields already.")
 final class ConsoleCommand implements Callable<Integer> {
     @Option(
             names = "--camera",
@@ -47,20 +46,11 @@ final class ConsoleCommand implements Callable<Integer> {
             throw new Refused(
                     "There is no display to open the console on. `second-look demo` runs without one.");
         }
-        AtomicReference<@Nullable Wiring> running = new AtomicReference<>();
         Clock clock = Clock.systemDefaultZone();
-        try (Console console =
-                Console.open(
-                        defaults(),
-                        new Starter(packs, clock, running::set),
-                        clock,
-                        Console.Settings.normal())) {
+        try (Office office = Office.open(packs, clock);
+                Console console =
+                        Console.open(office, defaults(), clock, Console.Settings.normal())) {
             console.awaitClosed();
-        } finally {
-            Wiring wiring = running.get();
-            if (wiring != null) {
-                wiring.close();
-            }
         }
         return 0;
     }

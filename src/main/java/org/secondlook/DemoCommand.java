@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
-import org.secondlook.live.Grounds;
 import org.secondlook.record.RecordStore;
 import org.secondlook.ui.Console;
 import org.secondlook.watchlist.EnrolmentResult;
@@ -78,15 +76,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         ReportLines.problems(report).forEach(err::println);
         try (Wiring wiring =
-                Wiring.start(
-                        new Grounds.Recorded(new Deployment("Demonstration", "demo", true)),
+                Wiring.recorded(
+                        new Deployment("Demonstration", "demo", true),
                         policy,
                         pack,
                         watchlist,
                         plans.threshold(null),
                         Plans.numbered(plans.recorded(List.of(video.toString()))),
                         details -> RecordStore.open(data.resolve("demonstration"), details, clock),
-                        UnaryOperator.identity(),
                         clock)) {
             boolean hidden = offScreen || !Display.isThere();
             Console.Settings settings =

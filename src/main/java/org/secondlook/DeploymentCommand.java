@@ -246,8 +246,7 @@ final class DeploymentCommand {
 
     private SignedIn signIn(Register register, Identity identity)
             throws Refused, RecordException, NotRecordedException {
-        return identity.signIn(
-                register, Policies.own(PackOptions.dataFolder()).rules().signIn(), clock);
+        return identity.signIn(register, Policies.own(PackOptions.dataFolder()).rules().signIn());
     }
 
     static DeploymentLife known(Register register, String reference)

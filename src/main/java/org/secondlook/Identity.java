@@ -1,16 +1,10 @@
 package org.secondlook;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.NotRecordedException;
-import org.secondlook.deployment.Officer;
-import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.PolicyRules;
-import org.secondlook.deployment.SignIn;
-import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
 import org.secondlook.deployment.SignedIn;
 import org.secondlook.record.RecordException;
@@ -36,32 +30,20 @@ final class Identity {
     /// Signs the officer in. The attempt is recorded before anybody acts on it.
     ///
     /// @throws Refused when the passphrase is wrong, or not looked at after too many wrong ones
-    SignedIn signIn(Register register, PolicyRules.SignInRules rules, Clock clock)
+    SignedIn signIn(Register register, PolicyRules.SignInRules rules)
             throws Refused, RecordException, NotRecordedException {
         if (officer == null || officer.isBlank()) {
             throw new Refused("Say who you are with --officer ID.");
         }
-        Optional<OfficerAccount> account =
-                OfficerAccount.isId(officer)
-                        ? register.officer(new Officer(officer))
-                        : Optional.empty();
         SignInResult result;
         try (Passphrase passphrase =
                 PassphraseInput.read(
                         passphraseFile, "--passphrase-file", "officer " + officer, false)) {
-            result =
-                    SignIn.judge(
-                            account,
-                            register.attempts(account),
-                            passphrase,
-                            rules,
-                            clock.instant());
+            result = register.signIn(officer, passphrase, rules);
         }
-        SignInAttempt attempt = result.attempt();
-        register.attempted(account, attempt);
         return switch (result) {
             case SignInResult.Welcome(SignedIn who, var _) -> who;
-            case SignInResult.Refused(String sentence, var _) -> throw new Refused(sentence);
+            case SignInResult.Refused(String sentence, var _, var _) -> throw new Refused(sentence);
         };
     }
 }

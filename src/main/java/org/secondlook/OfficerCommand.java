@@ -135,7 +135,7 @@ final class OfficerCommand {
     private Officer administrator(
             Register register, Identity identity, PolicyRules.SignInRules rules)
             throws Refused, RecordException, NotRecordedException {
-        SignedIn who = identity.signIn(register, rules, clock);
+        SignedIn who = identity.signIn(register, rules);
         if (!who.account().has(Role.ADMINISTRATOR)) {
             throw new Refused(
                     "Officer %s is no administrator and cannot add officers."

@@ -1,18 +1,14 @@
 package org.secondlook;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.live.CameraPlan;
-import org.secondlook.live.Grounds;
 import org.secondlook.match.ThresholdRule;
-import org.secondlook.record.RecordStore;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.SessionStarter;
 import org.secondlook.ui.StartRefusedException;
@@ -28,13 +24,16 @@ final class Starter implements SessionStarter {
 
     private final PackOptions packs;
     private final Clock clock;
+    private final Wiring.Records records;
     private final Consumer<Wiring> onStart;
     private @Nullable StartRequest warned;
 
+    /// @param records where sessions are recorded
     /// @param onStart given what runs, to be closed with the console
-    Starter(PackOptions packs, Clock clock, Consumer<Wiring> onStart) {
+    Starter(PackOptions packs, Clock clock, Wiring.Records records, Consumer<Wiring> onStart) {
         this.packs = packs;
         this.clock = clock;
+        this.records = records;
         this.onStart = onStart;
     }
 
@@ -46,7 +45,6 @@ final class Starter implements SessionStarter {
         ThresholdRule rule = blaming(Field.THRESHOLD, () -> plans.threshold(request.threshold()));
         List<CameraPlan> cameras =
                 blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
-        Path folder = blaming(Field.NONE, PackOptions::dataFolder);
         Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
         Watchlist watchlist =
                 blaming(
@@ -62,22 +60,18 @@ final class Starter implements SessionStarter {
                                                                 done,
                                                                 total),
                                                 cancel::isAsked)));
-        Grounds grounds = new Grounds.Recorded(new Deployment("Recorded footage", "console", true));
         Wiring wiring =
                 blaming(
                         Field.NONE,
                         () ->
-                                Wiring.start(
-                                        grounds,
+                                Wiring.recorded(
+                                        new Deployment("Recorded footage", "console", true),
                                         enrolment.policy(),
                                         pack,
                                         watchlist,
                                         rule,
                                         cameras,
-                                        details ->
-                                                RecordStore.open(
-                                                        folder.resolve(RECORD), details, clock),
-                                        UnaryOperator.identity(),
+                                        records,
                                         clock));
         onStart.accept(wiring);
         return wiring.running();

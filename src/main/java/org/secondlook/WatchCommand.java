@@ -135,7 +135,7 @@ final class WatchCommand implements Callable<Integer> {
         Clock clock = Clock.systemDefaultZone();
         Path data = PackOptions.dataFolder();
         try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
-            SignedIn who = identity.signIn(register, Policies.own(data).rules().signIn(), clock);
+            SignedIn who = identity.signIn(register, Policies.own(data).rules().signIn());
             DeploymentLife life = DeploymentCommand.known(register, reference);
             if (LiveHours.ask(life, clock.instant())
                     instanceof LiveHours.Leave.None(String sentence)) {

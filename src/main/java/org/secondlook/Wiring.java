@@ -2,13 +2,16 @@ package org.secondlook;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.Pace;
+import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.LiveHours;
 import org.secondlook.deployment.LivePermit;
+import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.SignedIn;
@@ -31,11 +34,17 @@ final class Wiring implements AutoCloseable {
     private final Watchlist watchlist;
     private final RecordStore record;
     private final LiveSession session;
+    private final Predicate<OfficerAccount> adjudicators;
 
-    private Wiring(Watchlist watchlist, RecordStore record, LiveSession session) {
+    private Wiring(
+            Watchlist watchlist,
+            RecordStore record,
+            LiveSession session,
+            Predicate<OfficerAccount> adjudicators) {
         this.watchlist = watchlist;
         this.record = record;
         this.session = session;
+        this.adjudicators = adjudicators;
     }
 
     /// Where a session is recorded.
@@ -87,15 +96,39 @@ final class Wiring implements AutoCloseable {
                 cameras,
                 register::begin,
                 log,
-                clock.withZone(plan.zone()));
+                clock.withZone(plan.zone()),
+                plan::letsAdjudicate);
+    }
+
+    /// Starts cameras that show recorded footage, whose alerts anybody may judge.
+    ///
+    /// @param watchlist taken over
+    /// @throws Refused when the record or the engine cannot be used; nothing is left open then
+    static Wiring recorded(
+            Deployment deployment,
+            Policy policy,
+            ModelPack pack,
+            Watchlist watchlist,
+            ThresholdRule rule,
+            List<CameraPlan> cameras,
+            Records records,
+            Clock clock)
+            throws Refused {
+        return start(
+                new Grounds.Recorded(deployment),
+                policy,
+                pack,
+                watchlist,
+                rule,
+                cameras,
+                records,
+                UnaryOperator.identity(),
+                clock,
+                _ -> true);
     }
 
     /// Begins a session in the record, then starts cameras and engine.
-    ///
-    /// @param watchlist taken over
-    /// @param log what becomes of alerts on their way to the record
-    /// @throws Refused when the record or the engine cannot be used; nothing is left open then
-    static Wiring start(
+    private static Wiring start(
             Grounds grounds,
             Policy policy,
             ModelPack pack,
@@ -104,7 +137,8 @@ final class Wiring implements AutoCloseable {
             List<CameraPlan> cameras,
             Records records,
             UnaryOperator<AlertLog> log,
-            Clock clock)
+            Clock clock,
+            Predicate<OfficerAccount> adjudicators)
             throws Refused {
         RecordStore record = null;
         try {
@@ -130,7 +164,7 @@ final class Wiring implements AutoCloseable {
                             clock,
                             alert -> {});
             session.start();
-            return new Wiring(watchlist, record, session);
+            return new Wiring(watchlist, record, session, adjudicators);
         } catch (RecordException | ModelPackException e) {
             close(record, watchlist);
             throw new Refused(e);
@@ -154,7 +188,8 @@ final class Wiring implements AutoCloseable {
 
     /// The running session as the screen sees it, with its record.
     RunningSession running() {
-        return new RunningSession(session, record::health, record.opening());
+        return new RunningSession(
+                session, record::health, record.opening(), this::close, adjudicators);
     }
 
     @Override

@@ -57,7 +57,7 @@ class OfficerSignInTest {
         Identity identity =
                 CommandLine.populateCommand(
                         new Identity(), "--officer", officer, "--passphrase-file", file.toString());
-        return identity.signIn(register, Lives.signInRules(), CLOCK);
+        return identity.signIn(register, Lives.signInRules());
     }
 
     @Test

@@ -17,4 +17,10 @@ public record Authority(
 
     /// Longest limits.
     public static final int LIMITS_LENGTH_MAX = 2_000;
+
+    /// Without the name: names belong in no log.
+    @Override
+    public String toString() {
+        return "authority of officer %s".formatted(officer.id());
+    }
 }

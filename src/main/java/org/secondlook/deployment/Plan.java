@@ -65,6 +65,12 @@ public record Plan(
         return officers.stream().anyMatch(officer::isSameAs);
     }
 
+    /// Whether an officer may judge its alerts.
+    public boolean letsAdjudicate(OfficerAccount account) {
+        return names(account.officer())
+                && (account.has(Role.OPERATOR) || account.has(Role.ENGAGEMENT_OFFICER));
+    }
+
     /// From the beginning to the end.
     Duration length() {
         return Duration.between(begins, ends);

@@ -2,6 +2,7 @@ package org.secondlook.deployment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// After too many wrong passphrases an officer is locked out for a while, doubled at each further
 /// failure. Whoever is locked out is refused without any hashing, so that a flood costs nothing,
 /// and nobody else is touched. The lock-out rests on recorded attempts, so a restart does not lift
-/// it, and neither does a clock set back.
+/// it, and neither does a clock set back. For an officer who is retired no passphrase is right.
 public final class SignIn {
     /// Attempts that have to be known at most to tell how long a lock-out is: by then it has grown
     /// to its longest, whatever the policy.
@@ -35,22 +36,33 @@ public final class SignIn {
             Instant now) {
         Optional<Instant> locked = lockedUntil(earlier, rules).filter(now::isBefore);
         if (locked.isPresent()) {
-            long seconds = Math.max(1, Duration.between(now, locked.get()).toSeconds());
             return new SignInResult.Refused(
-                    "Too many wrong passphrases for this officer. Try again in %d seconds."
-                            .formatted(seconds),
-                    new SignInAttempt(SignInAttempt.Outcome.LOCKED_OUT, now));
+                    "Too many wrong passphrases for this officer. " + again(now, locked.get()),
+                    new SignInAttempt(SignInAttempt.Outcome.LOCKED_OUT, now),
+                    locked.get());
         }
-        if (account.isEmpty()) {
+        Optional<OfficerAccount> known = account.filter(found -> !found.isRetired());
+        if (known.isEmpty()) {
             PassphraseHash.pretend(passphrase, rules);
-        } else if (account.get().passphrase().isOf(passphrase)) {
+        } else if (known.get().passphrase().isOf(passphrase)) {
             return new SignInResult.Welcome(
-                    new SignedIn(account.get()),
+                    new SignedIn(known.get()),
                     new SignInAttempt(SignInAttempt.Outcome.SIGNED_IN, now));
         }
+        SignInAttempt wrong = new SignInAttempt(SignInAttempt.Outcome.WRONG_PASSPHRASE, now);
+        List<SignInAttempt> all = new ArrayList<>(earlier);
+        all.addFirst(wrong);
+        Optional<Instant> until = lockedUntil(all, rules).filter(now::isBefore);
         return new SignInResult.Refused(
-                "The officer's id or the passphrase is wrong.",
-                new SignInAttempt(SignInAttempt.Outcome.WRONG_PASSPHRASE, now));
+                "The officer's id or the passphrase is wrong."
+                        + until.map(end -> " " + again(now, end)).orElse(""),
+                wrong,
+                until.orElse(null));
+    }
+
+    private static String again(Instant now, Instant until) {
+        return "Try again in %d seconds."
+                .formatted(Math.max(1, Duration.between(now, until).toSeconds()));
     }
 
     /// Until when nobody can sign in under an id after these attempts, newest first.

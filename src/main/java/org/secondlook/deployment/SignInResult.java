@@ -1,5 +1,8 @@
 package org.secondlook.deployment;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// What became of an attempt to sign in.
 ///
 /// The attempt is to be recorded before anybody acts on it.
@@ -13,5 +16,8 @@ public sealed interface SignInResult {
     /// It was not, or it was not looked at.
     ///
     /// @param sentence for whoever tried; does not tell whether there is such an officer
-    record Refused(String sentence, SignInAttempt attempt) implements SignInResult {}
+    /// @param attempt for the record
+    /// @param until no other attempt is looked at before then; null when another may be made now
+    record Refused(String sentence, SignInAttempt attempt, @Nullable Instant until)
+            implements SignInResult {}
 }

@@ -3,7 +3,9 @@ package org.secondlook.record;
 import java.util.EnumMap;
 import java.util.Map;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Checklist;
+import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignInAttempt;
 
@@ -18,6 +20,9 @@ final class Codes {
     static final String THRESHOLD_RAISED = "THRESHOLD_RAISED";
     static final String ENDED = "ENDED";
     static final String CLOSED = "CLOSED";
+
+    static final String NEW_PASSPHRASE = "NEW_PASSPHRASE";
+    static final String RETIRED = "RETIRED";
 
     private static final Map<Verdict, String> VERDICTS =
             new EnumMap<>(Map.of(Verdict.ENGAGE, "ENGAGE", Verdict.DO_NOT_ENGAGE, "DO_NOT_ENGAGE"));
@@ -64,6 +69,16 @@ final class Codes {
                             SignInAttempt.Outcome.LOCKED_OUT,
                             "LOCKED_OUT"));
 
+    private static final Map<Presence, String> PRESENCES =
+            new EnumMap<>(
+                    Map.of(
+                            Presence.SIGNED_OUT,
+                            "SIGNED_OUT",
+                            Presence.LOCKED,
+                            "LOCKED",
+                            Presence.UNLOCKED,
+                            "UNLOCKED"));
+
     private Codes() {}
 
     static String of(Verdict verdict) {
@@ -96,6 +111,17 @@ final class Codes {
 
     static SignInAttempt.Outcome outcome(String code) {
         return value(OUTCOMES, code);
+    }
+
+    static String of(Presence presence) {
+        return code(PRESENCES, presence);
+    }
+
+    static String of(AccountChange change) {
+        return switch (change) {
+            case AccountChange.NewPassphrase _ -> NEW_PASSPHRASE;
+            case AccountChange.Retired _ -> RETIRED;
+        };
     }
 
     private static <E> String code(Map<E, String> codes, E value) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.PassphraseHash;
@@ -51,7 +52,7 @@ final class OfficerRows {
         return handle.createQuery("select count(*) from officer").mapTo(Integer.class).one();
     }
 
-    /// All officers by their ids.
+    /// All officers by their ids, with what has happened to their accounts.
     static List<OfficerAccount> list(Handle handle) {
         Map<String, Set<Role>> roles = new HashMap<>();
         handle.createQuery("select officer_id, role_code from officer_role")
@@ -59,9 +60,15 @@ final class OfficerRows {
                         roles.computeIfAbsent(row.getString("officer_id"), _ -> new HashSet<>())
                                 .add(Codes.role(row.getString("role_code"))))
                 .list();
-        return handle.createQuery("select * from officer order by folded_id")
+        Map<String, List<AccountChange>> changes = AccountRows.changes(handle);
+        return handle
+                .createQuery("select * from officer order by folded_id")
                 .map((row, _) -> account(row, roles))
-                .list();
+                .stream()
+                .map(added ->
+                        AccountRows.after(
+                                added, changes.getOrDefault(added.officer().id(), List.of())))
+                .toList();
     }
 
     /// The officer with an id, however its letters are written.

@@ -2,22 +2,29 @@ package org.secondlook.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.PolicyRules;
+import org.secondlook.deployment.Presence;
+import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
+import org.secondlook.deployment.SignInResult;
 
 /// Officers, their attempts to sign in, and deployments with all that happens to them, in the same
 /// file as alerts and decisions. Thread-safe: callers wait for the record's thread.
@@ -30,12 +37,15 @@ public final class Register implements AutoCloseable {
     private final OpenRecord open;
     private final Clock clock;
     private final DurableRecord record;
+    private final Additions additions;
+    private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
     private Register(OpenRecord open, Clock clock) {
         this.open = open;
         this.clock = clock;
         this.record = open.rows();
+        this.additions = new Additions(open);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -68,7 +78,7 @@ public final class Register implements AutoCloseable {
     ///
     /// @throws NotRecordedException when the id is taken, or it did not become durable
     public void add(OfficerAccount account) throws NotRecordedException {
-        write(
+        additions.write(
                 handle -> {
                     boolean first = account.addedBy().isSameAs(account.officer());
                     if (first != (OfficerRows.count(handle) == 0)) {
@@ -83,8 +93,9 @@ public final class Register implements AutoCloseable {
                                 .map(found -> found.passphrase().encoded())
                                 .filter(account.passphrase().encoded()::equals)
                                 .isPresent(),
-                "There is an officer %s already, or officers who have to add this one."
-                        .formatted(account.officer().id()));
+                () ->
+                        "There is an officer %s already, or officers who have to add this one."
+                                .formatted(account.officer().id()));
     }
 
     /// Attempts to sign in, newest first, as many as signing in has to know.
@@ -98,7 +109,7 @@ public final class Register implements AutoCloseable {
     public void attempted(Optional<OfficerAccount> account, SignInAttempt attempt)
             throws NotRecordedException {
         UUID id = UUID.randomUUID();
-        write(
+        additions.write(
                 handle -> {
                     List<SignInAttempt> earlier = OfficerRows.attempts(handle, account);
                     boolean repeats =
@@ -112,7 +123,61 @@ public final class Register implements AutoCloseable {
                     return true;
                 },
                 _ -> true,
-                "The attempt could not be recorded.");
+                () -> "The attempt could not be recorded.");
+    }
+
+    /// Signs an officer in. The attempt is on the disk before anybody acts on it. Hashes on the
+    /// caller's thread, one attempt after the other: of many at once each knows those before it.
+    ///
+    /// @param typed the id as typed; whatever cannot be an id is nobody's
+    /// @param passphrase stays the caller's, who wipes it
+    /// @throws NotRecordedException when the attempt could not be recorded; nobody is signed in
+    public SignInResult signIn(String typed, Passphrase passphrase, PolicyRules.SignInRules rules)
+            throws RecordException, NotRecordedException {
+        signingIn.lock();
+        try {
+            Optional<OfficerAccount> account =
+                    OfficerAccount.isId(typed) ? officer(new Officer(typed)) : Optional.empty();
+            SignInResult result =
+                    SignIn.judge(account, attempts(account), passphrase, rules, clock.instant());
+            attempted(account, result.attempt());
+            return result;
+        } finally {
+            signingIn.unlock();
+        }
+    }
+
+    /// Records what an officer who has signed in does at the console.
+    public void present(Officer officer, Presence presence) throws NotRecordedException {
+        Event event = RegisterEvents.present(officer, presence, clock.instant());
+        additions.write(
+                handle -> {
+                    open.events().append(handle, event);
+                    return true;
+                },
+                _ -> false,
+                () -> "What the officer did could not be recorded.");
+    }
+
+    /// Records that an officer's account was changed, if who did it may do so as the accounts stand
+    /// now: an administrator who was retired meanwhile changes nothing.
+    ///
+    /// @throws NotRecordedException when it may not be, or did not become durable
+    public void change(Officer whose, AccountChange change) throws NotRecordedException {
+        List<String> refusals = new ArrayList<>();
+        additions.write(
+                handle -> {
+                    refusals.clear();
+                    if (!AccountRows.isLast(handle, whose, change)) {
+                        AccountRows.change(handle, whose, change).ifPresent(refusals::add);
+                        if (refusals.isEmpty()) {
+                            open.events().append(handle, RegisterEvents.changed(whose, change));
+                        }
+                    }
+                    return refusals.isEmpty();
+                },
+                handle -> AccountRows.isLast(handle, whose, change),
+                () -> String.join(" ", refusals));
     }
 
     /// Records a plan, with which a deployment begins.
@@ -120,7 +185,7 @@ public final class Register implements AutoCloseable {
     /// @throws NotRecordedException when the reference is taken, or it did not become durable
     public void add(Plan plan, DeploymentEvent.Planned planned) throws NotRecordedException {
         DeploymentLife life = new DeploymentLife(plan, List.of(planned));
-        write(
+        additions.write(
                 handle -> {
                     DeploymentRows.insert(handle, plan);
                     DeploymentRows.insert(handle, plan.reference(), 1, planned);
@@ -128,7 +193,7 @@ public final class Register implements AutoCloseable {
                     return true;
                 },
                 handle -> isThere(handle, life),
-                "There is a deployment %s already.".formatted(plan.reference()));
+                () -> "There is a deployment %s already.".formatted(plan.reference()));
     }
 
     /// Records what happened to a deployment after all that is known of it.
@@ -138,7 +203,7 @@ public final class Register implements AutoCloseable {
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
-        write(
+        additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
@@ -146,8 +211,9 @@ public final class Register implements AutoCloseable {
                     return true;
                 },
                 handle -> isThere(handle, after),
-                "Something else has happened to deployment %s meanwhile. Look at it again."
-                        .formatted(reference));
+                () ->
+                        "Something else has happened to deployment %s meanwhile. Look at it again."
+                                .formatted(reference));
         known.merge(reference, after, Register::later);
     }
 
@@ -200,13 +266,13 @@ public final class Register implements AutoCloseable {
     /// @throws RecordException when the folder is there already or cannot be written
     public String export(Path folder, Officer by) throws RecordException, NotRecordedException {
         RecordExport export = RecordExport.into(folder);
-        write(
+        additions.write(
                 handle -> {
                     open.events().append(handle, RegisterEvents.exported(by, clock.instant()));
                     return true;
                 },
                 _ -> false,
-                "The export could not be recorded.");
+                () -> "The export could not be recorded.");
         Optional<RecordException> refused =
                 open.read(() -> record.read(h -> export.write(h, open.events().publicKey())));
         if (refused.isPresent()) {
@@ -227,37 +293,6 @@ public final class Register implements AutoCloseable {
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));
-    }
-
-    private interface Rows {
-        boolean take(Handle handle);
-    }
-
-    /// Adds rows. A write that failed half-way is tried again and may find its own rows; that is a
-    /// success.
-    ///
-    /// @param add adds them, or tells that they may not be
-    /// @param isThere whether what stands there is what was to be added
-    /// @param otherwise what to say when it is not
-    private void write(Rows add, Rows isThere, String otherwise) throws NotRecordedException {
-        Callable<Boolean> work =
-                () -> {
-                    try {
-                        return record.<Boolean>write(add::take)
-                                || record.<Boolean>write(isThere::take);
-                    } catch (RowRefusedException e) {
-                        if (e.fault().isDuplicate()) {
-                            return record.<Boolean>write(isThere::take);
-                        }
-                        throw new NotRecordedException(
-                                "This does not fit the record (error %d) and was not taken. Report that number."
-                                        .formatted(e.fault().code()),
-                                e);
-                    }
-                };
-        if (!open.write(work)) {
-            throw new NotRecordedException(otherwise);
-        }
     }
 
     @Override

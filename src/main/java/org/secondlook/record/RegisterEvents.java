@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Act;
 import org.secondlook.deployment.Authority;
 import org.secondlook.deployment.Checklist;
@@ -13,6 +14,7 @@ import org.secondlook.deployment.Frozen;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.SignInAttempt;
 
 /// What events say of officers and deployments. Stateless.
@@ -40,6 +42,20 @@ final class RegisterEvents {
                 id,
                 EventType.SIGN_IN,
                 Map.of("outcome", Codes.of(attempt.outcome())));
+    }
+
+    static Event present(Officer officer, Presence presence, Instant at) {
+        return new Event(
+                at, "", officer.id(), EventType.SIGN_IN, Map.of("outcome", Codes.of(presence)));
+    }
+
+    static Event changed(Officer whose, AccountChange change) {
+        return new Event(
+                change.at(),
+                "",
+                change.by().id(),
+                EventType.OFFICER_CHANGED,
+                Map.of("officer", whose.id(), "change", Codes.of(change)));
     }
 
     static Event exported(Officer by, Instant at) {

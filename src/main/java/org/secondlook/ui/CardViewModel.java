@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +31,13 @@ import org.secondlook.deployment.Officer;
 /// before `weigh` has been called with a mark placed.
 final class CardViewModel {
     private final AlertDesk desk;
-    private final Officer officer;
+    private final ReadOnlyObjectProperty<Officer> officer;
     private final Clock clock;
     private final ReasonList reasons;
     private final double floor;
     private final Executor work;
     private final Executor screen;
-    private final Map<UUID, Draft> drafts = new HashMap<>();
+    private final Map<String, Map<UUID, Draft>> desks = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Weighing> weighing =
             new ReadOnlyObjectWrapper<>();
@@ -46,11 +47,13 @@ final class CardViewModel {
     private final ObservableSet<String> ticked = FXCollections.observableSet();
     private final StringProperty note = new SimpleStringProperty("");
     private final PicturesViewModel pictures = new PicturesViewModel();
+    private Map<UUID, Draft> drafts;
     private @Nullable Draft draft;
 
+    /// @param officer who decides; may be another one from some moment on
     CardViewModel(
             AlertDesk desk,
-            Officer officer,
+            ReadOnlyObjectProperty<Officer> officer,
             Clock clock,
             ReasonList reasons,
             double floor,
@@ -63,6 +66,23 @@ final class CardViewModel {
         this.floor = floor;
         this.work = work;
         this.screen = screen;
+        this.drafts = draftsOf(officer.get());
+        officer.addListener((_, _, now) -> handOver(now));
+    }
+
+    private Map<UUID, Draft> draftsOf(Officer whose) {
+        return desks.computeIfAbsent(whose.id().toLowerCase(Locale.ROOT), _ -> new HashMap<>());
+    }
+
+    /// Another officer has to look for themselves: what the one before marked and wrote is kept for
+    /// when they come back, and is not theirs.
+    private void handOver(Officer now) {
+        Draft before = draft;
+        close();
+        drafts = draftsOf(now);
+        if (before != null && !before.alert.state().isFinal()) {
+            open(before.alert);
+        }
     }
 
     /// What may be seen from the start; null when no card is open.
@@ -218,7 +238,7 @@ final class CardViewModel {
         List<String> codes = reasons.inOrder(ticked);
         String text = note.get().strip();
         text = text.substring(0, Math.min(text.length(), Decision.MAX_NOTE_LENGTH));
-        Decision decision = new Decision(verdict, codes, text, officer, clock.instant());
+        Decision decision = new Decision(verdict, codes, text, officer.get(), clock.instant());
         deciding.deciding = verdict;
         deciding.result = null;
         refresh();

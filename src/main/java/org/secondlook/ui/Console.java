@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.secondlook.deployment.Officer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The console's window. Thread-safe: may be called from any thread but JavaFX's own, and answers
 /// when JavaFX has done what was asked.
@@ -25,10 +29,10 @@ import org.secondlook.deployment.Officer;
 /// }
 /// ```
 ///
-/// or, without a session yet, `Console.open(defaults, starter, clock, settings)`, which shows the
-/// start screen and goes on to the operator's screen when `starter` hands a session over. Close the
-/// console before the session: the screen reads pictures that the session wipes. A process can open
-/// one console; JavaFX does not start twice.
+/// or, where officers sign in, `Console.open(office, defaults, clock, settings)`, which closes the
+/// sessions that are begun in it. Close the console before the office, and before a session that
+/// was handed in: the screen reads pictures that the session wipes. A process can open one console;
+/// JavaFX does not start twice.
 public final class Console implements AutoCloseable {
     /// How the window is made.
     ///
@@ -51,17 +55,35 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private final Messages messages = new Messages();
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final long WORK_ENDS_SECONDS = 10;
+
     private final Chime chime = new Chime();
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("decisions").factory());
+    private final ExecutorService decisions = thread("decisions");
+    private final ExecutorService work = thread("office");
+    private final ExecutorService slow = thread("errands");
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ConsoleWindow window;
     private final boolean offScreen;
 
     private Console(Clock clock, Settings settings) {
         offScreen = settings.offScreen();
-        window = new ConsoleWindow(clock, settings, messages, work, chime, closed::countDown);
+        window =
+                new ConsoleWindow(
+                        settings,
+                        new Surroundings(
+                                clock,
+                                new Messages(),
+                                decisions,
+                                work,
+                                slow,
+                                Platform::runLater,
+                                chime),
+                        closed::countDown);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
     }
 
     /// Opens the console on a running session.
@@ -72,15 +94,15 @@ public final class Console implements AutoCloseable {
         return console;
     }
 
-    /// Opens the console on the start screen.
+    /// Opens the console where officers sign in, or on its first start.
     ///
-    /// @param defaults what the screen begins with
-    /// @param starter starts the session that the officer asks for
+    /// @param office what the program does for it; closed by the caller after the console
+    /// @param defaults what was given when the console was opened
     public static Console open(
-            StartDefaults defaults, SessionStarter starter, Clock clock, Settings settings) {
+            BackOffice office, StartDefaults defaults, Clock clock, Settings settings) {
         Console console = start(clock, settings);
         call(() -> {
-            console.window.showStart(defaults, starter);
+            console.window.open(office, defaults);
             return true;
         });
         return console;
@@ -137,16 +159,28 @@ public final class Console implements AutoCloseable {
         await(closed);
     }
 
-    /// Closes the window and ends JavaFX.
+    /// Closes the window and a session that was begun in it, and ends JavaFX. What is being
+    /// recorded is waited for.
     @Override
     public void close() {
-        call(() -> {
-            window.close();
-            return true;
-        });
-        work.shutdown();
+        Optional<RunningSession> left = call(window::close);
+        left.ifPresent(RunningSession::close);
+        for (ExecutorService thread : List.of(decisions, work, slow)) {
+            end(thread);
+        }
         chime.close();
         Platform.exit();
+    }
+
+    private static void end(ExecutorService thread) {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(WORK_ENDS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("something is still being done while the console closes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> T call(Callable<T> task) {

@@ -1,19 +1,14 @@
 package org.secondlook.ui;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 
@@ -22,30 +17,18 @@ final class ConsoleWindow {
     private static final double MIN_WIDTH = 1_024;
     private static final double MIN_HEIGHT = 640;
 
-    private final Clock clock;
-    private final Messages messages;
-    private final Executor work;
-    private final Sound sound;
+    private final Surroundings around;
     private final FreezeMonitor freezes = new FreezeMonitor();
     private final Shell shell;
     private final Stage stage = new Stage();
     private final AnimationTimer pulse;
-    private @Nullable OperatorView operator;
-    private @Nullable Keyboard keyboard;
+    private @Nullable FrontOffice front;
+    private @Nullable SessionScreen demonstration;
+    private @Nullable LockCover cover;
 
-    /// @param work where decisions wait for the disk
     /// @param onClosed told when the officer has closed the window
-    ConsoleWindow(
-            Clock clock,
-            Console.Settings settings,
-            Messages messages,
-            Executor work,
-            Sound sound,
-            Runnable onClosed) {
-        this.clock = clock;
-        this.messages = messages;
-        this.work = work;
-        this.sound = sound;
+    ConsoleWindow(Console.Settings settings, Surroundings around, Runnable onClosed) {
+        this.around = around;
         Fonts.load();
         shell =
                 new Shell(
@@ -53,12 +36,18 @@ final class ConsoleWindow {
                         settings.height(),
                         settings.theme(),
                         settings.textScale());
+        Messages messages = around.messages();
         stage.setTitle(messages.text("product"));
         stage.setScene(shell.scene());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setFullScreenExitHint("");
         stage.setOnHidden(_ -> onClosed.run());
+        stage.setOnCloseRequest(request -> {
+            if (!mayClose()) {
+                request.consume();
+            }
+        });
         if (settings.offScreen()) {
             stage.setX(0);
             stage.setY(0);
@@ -71,10 +60,7 @@ final class ConsoleWindow {
                     @Override
                     public void handle(long nanos) {
                         freezes.pulse(nanos);
-                        OperatorView shown = operator;
-                        if (shown != null) {
-                            shown.pulse(nanos);
-                        }
+                        ConsoleWindow.this.pulse(nanos);
                     }
                 };
         pulse.start();
@@ -95,34 +81,51 @@ final class ConsoleWindow {
         }
     }
 
-    /// Shows the start screen, and the operator's when `starter` hands a session over.
-    void showStart(StartDefaults defaults, SessionStarter starter) {
-        StartViewModel model =
-                new StartViewModel(
-                        defaults, starter, messages, work, Platform::runLater, this::show);
-        shell.show(new StartView(model, messages));
-    }
-
-    /// Shows the operator's screen of a session in place of what was shown.
-    void show(RunningSession session, Officer officer) {
-        OperatorViewModel model =
-                new OperatorViewModel(
-                        session, officer, clock, messages, work, Platform::runLater, sound);
-        OperatorView next = new OperatorView(model, messages);
-        shell.show(next);
-        Keyboard before = keyboard;
-        if (before != null) {
-            before.detach(shell.scene());
+    private void pulse(long nanos) {
+        if (front != null) {
+            front.pulse(nanos);
         }
-        Keyboard now = new Keyboard(next, shell::nextTheme);
-        now.attach(shell.scene());
-        keyboard = now;
-        operator = next;
+        if (demonstration != null) {
+            demonstration.pulse(nanos);
+        }
+        if (cover != null) {
+            cover.tick();
+        }
     }
 
-    /// What is shown of a session; null before there is one.
+    /// Shows the way in, and everything behind it.
+    void open(BackOffice office, StartDefaults defaults) {
+        FrontOffice opened = new FrontOffice(office, defaults, around, shell);
+        front = opened;
+        opened.open();
+    }
+
+    /// Shows the operator's screen of a demonstration, for which nobody signs in.
+    void show(RunningSession session, Officer officer) {
+        Seat seat = new Seat(officer, (_, _) -> {});
+        SessionScreen shown = new SessionScreen(session, seat, around, shell, null);
+        demonstration = shown;
+        cover =
+                new LockCover(
+                        shell,
+                        new LockViewModel(
+                                seat, null, shown::waiting, around.clock(), around.messages()),
+                        around.messages());
+    }
+
+    private boolean mayClose() {
+        SessionScreen shown = demonstration;
+        if (shown != null) {
+            shown.leave(stage::hide);
+            return false;
+        }
+        return front == null || front.mayClose(stage::hide);
+    }
+
+    /// What is shown of a session; null where none is.
     @Nullable OperatorView operator() {
-        return operator;
+        SessionScreen shown = demonstration;
+        return shown != null ? shown.view() : front == null ? null : front.operator();
     }
 
     /// A picture of what is shown.
@@ -144,13 +147,17 @@ final class ConsoleWindow {
     }
 
     /// Closes it. Popups are hidden first: one that is still open would crash the process.
-    void close() {
+    ///
+    /// @return a session that is still to be closed, by a thread that may wait
+    Optional<RunningSession> close() {
         pulse.stop();
-        List.copyOf(Window.getWindows()).stream()
-                .filter(PopupWindow.class::isInstance)
-                .forEach(Window::hide);
-        operator = null;
+        LockCover.hidePopups();
+        Optional<RunningSession> left = front == null ? Optional.empty() : front.close();
+        front = null;
+        demonstration = null;
+        cover = null;
         shell.clear();
         stage.hide();
+        return left;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The line that says what the program does about the record and the cameras. Used by the screen's
 /// thread.
@@ -19,7 +20,12 @@ final class FootView extends StackPane {
     private final Messages messages;
 
     /// @param showKeys shows the overlay of all keys
-    FootView(OperatorViewModel model, Messages messages, Runnable showKeys) {
+    /// @param leave leaves the session; null where there is nowhere to go
+    FootView(
+            OperatorViewModel model,
+            Messages messages,
+            Runnable showKeys,
+            @Nullable Runnable leave) {
         this.messages = messages;
         FootViewModel foot = model.foot();
         getStyleClass().add("foot");
@@ -54,6 +60,11 @@ final class FootView extends StackPane {
         items.add(new WrapBar.Item(ended, true, false));
         items.add(new WrapBar.Item(soundState, true, false));
         items.add(new WrapBar.Item(keys, true, false));
+        if (leave != null) {
+            Button out = Forms.button(messages.text("foot.leave"), leave);
+            out.getStyleClass().add("bar-button");
+            items.add(new WrapBar.Item(out, true, false));
+        }
         getChildren().add(new WrapBar(GAP, items));
         foot.recordTone().addListener((_, _, _) -> colour(foot));
         foot.fault().addListener((_, _, _) -> colour(foot));

@@ -58,32 +58,39 @@ final class Keyboard {
     }
 
     private boolean typed(@Nullable Node focus) {
-        if (model.locked().get() || focus instanceof TextInputControl) {
+        if (isLocked() || view.isAsking() || focus instanceof TextInputControl) {
             return false;
         }
         toggleKeys();
         return true;
     }
 
+    private boolean isLocked() {
+        return model.seat().locked().get();
+    }
+
     private void toggleKeys() {
         if (view.isKeysShown()) {
-            view.hideKeys();
+            view.hideOverlay();
         } else {
             view.showKeys();
         }
     }
 
     private boolean pressed(KeyEvent event, @Nullable Node focus) {
-        if (model.locked().get()) {
+        if (isLocked()) {
             return false;
         }
         if (LOCK.match(event)) {
-            model.locked().set(true);
+            model.seat().lock();
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && view.isKeysShown()) {
-            view.hideKeys();
+        if (event.getCode() == KeyCode.ESCAPE && view.isOverlaid()) {
+            view.hideOverlay();
             return true;
+        }
+        if (view.isAsking()) {
+            return false;
         }
         if (event.getCode() == KeyCode.F1) {
             toggleKeys();

@@ -1,5 +1,7 @@
 package org.secondlook.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,57 +14,102 @@ import javafx.scene.layout.VBox;
 /// Takes the place of the screen while it is locked: no face, no name, only how many alerts wait.
 /// Used by the screen's thread.
 final class LockView extends StackPane {
-    private final OperatorViewModel model;
+    private final LockViewModel model;
     private final Messages messages;
-    private final TextField id = new TextField();
-    private final Label wrong = Labels.wrapping("", "notice");
-    private final Label waiting = Labels.wrapping("", "dim");
-    private final Label time = Labels.of("", "lock-time", "mono");
+    private final TextField id;
+    private final PassphraseField passphrase;
 
-    LockView(OperatorViewModel model, Messages messages) {
+    LockView(LockViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        getStyleClass().add("lock");
-        Label ask = Labels.of(messages.text("lock.id"), "caption");
-        ask.setLabelFor(id);
-        id.setOnAction(_ -> unlock());
-        id.setAccessibleText(messages.text("lock.id"));
-        HBox.setHgrow(id, Priority.ALWAYS);
-        Button unlock = new Button(messages.text("lock.unlock"));
-        unlock.setMinWidth(USE_PREF_SIZE);
-        unlock.setOnAction(_ -> unlock());
-        HBox line = new HBox(id, unlock);
-        line.getStyleClass().add("form-line");
+        getStyleClass().addAll("front", "lock");
+        id = Forms.field(messages.text("account.id"));
+        passphrase = new PassphraseField(messages.text("account.passphrase"));
+        id.setOnAction(_ -> passphrase.requestFocus());
+        passphrase.setOnAction(_ -> unlock());
+        Label time = Labels.of("", "lock-time", "mono");
         time.textProperty().bind(model.time());
+        Label waiting = Labels.wrapping("", "lock-waiting");
+        waiting.textProperty().bind(model.waiting());
+        waiting.managedProperty().bind(model.waiting().isNotEmpty());
+        Label words = Labels.wrapping("", "dim");
+        words.textProperty()
+                .bind(
+                        Bindings.when(model.waiting().isNotEmpty())
+                                .then(messages.text("lock.words"))
+                                .otherwise(messages.text("lock.words.home")));
         VBox panel =
                 new VBox(
                         time,
                         Labels.wrapping(messages.text("lock.title"), "quiet-title"),
-                        Labels.wrapping(messages.text("lock.words"), "dim"),
-                        waiting,
-                        ask,
-                        line,
-                        wrong);
+                        words,
+                        waiting);
+        SignInViewModel signIn = model.signIn();
+        if (signIn == null) {
+            panel.getChildren()
+                    .add(Forms.button(messages.text("lock.unlock"), model::unlockDemonstration));
+        } else {
+            panel.getChildren().addAll(form(signIn));
+        }
         panel.getStyleClass().addAll("panel", "lock-panel");
         panel.setAlignment(Pos.CENTER_LEFT);
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(panel);
     }
 
+    private VBox form(SignInViewModel signIn) {
+        id.textProperty().bindBidirectional(signIn.id());
+        VBox whose = Forms.group(messages.text("account.id"), id, new SimpleStringProperty(""));
+        whose.visibleProperty().bind(model.another());
+        whose.managedProperty().bind(model.another());
+        Label ask = Labels.wrapping("", "field-title");
+        ask.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::question, model.another(), model.seat().officer()));
+        ask.setLabelFor(passphrase);
+        HBox.setHgrow(passphrase, Priority.ALWAYS);
+        Button unlock = Forms.button(messages.text("lock.unlock"), this::unlock);
+        unlock.getStyleClass().add("primary");
+        unlock.disableProperty().bind(signIn.isOpen().not());
+        HBox line = new HBox(passphrase, unlock);
+        line.getStyleClass().add("form-line");
+        Label message = Labels.wrapping("", "notice", "field-error", "front-message");
+        message.textProperty().bind(signIn.message());
+        Button other = Forms.button("", this::change);
+        other.getStyleClass().add("quiet-button");
+        other.textProperty()
+                .bind(
+                        Bindings.when(model.another())
+                                .then(messages.text("lock.back"))
+                                .otherwise(messages.text("lock.another")));
+        VBox form = new VBox(whose, ask, line, message, other);
+        form.getStyleClass().add("lock-form");
+        return form;
+    }
+
+    private String question() {
+        return model.another().get()
+                ? messages.text("account.passphrase")
+                : messages.text("lock.passphrase", model.seat().officer().get().id());
+    }
+
+    private void change() {
+        passphrase.wipe();
+        model.another().set(!model.another().get());
+        focus();
+    }
+
     private void unlock() {
-        boolean right = model.unlock(id.getText());
-        wrong.setText(right ? "" : messages.text("lock.wrong"));
-        id.clear();
+        model.unlock(passphrase.take());
     }
 
-    /// Takes note of how many alerts wait.
-    void tick() {
-        waiting.setText(messages.text("lock.waiting", model.queue().waiting()));
-    }
-
-    /// Puts the keyboard's focus where the id is typed.
+    /// Puts the keyboard's focus where something is typed.
     void focus() {
-        wrong.setText("");
-        id.requestFocus();
+        if (model.another().get()) {
+            id.requestFocus();
+        } else {
+            passphrase.requestFocus();
+        }
     }
 }

@@ -23,31 +23,32 @@ final class OperatorView extends StackPane {
     private final LeftView left;
     private final CardView card;
     private final KeysView keys;
-    private final LockView lock;
-    private final VBox screen;
+    private final Messages messages;
+    private @Nullable Node overlay;
     private @Nullable Node focusBefore;
     private long lastTick = Long.MIN_VALUE;
 
-    OperatorView(OperatorViewModel model, Messages messages) {
+    /// @param leave leaves the session; null where there is nowhere to go
+    OperatorView(OperatorViewModel model, Messages messages, @Nullable Runnable leave) {
         this.model = model;
+        this.messages = messages;
         getStyleClass().add("operator");
         left = new LeftView(model, messages);
         card = new CardView(model, messages);
-        keys = new KeysView(messages, this::hideKeys);
-        lock = new LockView(model, messages);
+        keys = new KeysView(messages, this::hideOverlay);
         Region halves = new Halves();
         VBox.setVgrow(halves, Priority.ALWAYS);
-        screen =
+        VBox screen =
                 new VBox(
                         new TopBarView(model, messages),
                         halves,
-                        new FootView(model, messages, this::showKeys));
+                        new FootView(model, messages, this::showKeys, leave));
         getChildren().setAll(screen);
         heightProperty()
                 .addListener((_, _, now) ->
                         pseudoClassStateChanged(
                                 COMPACT, now.doubleValue() < COMPACT_EM * Em.of(this)));
-        model.locked().addListener((_, _, now) -> setLocked(now));
+        model.seat().locked().addListener((_, _, now) -> left.wall().setShown(!now));
     }
 
     /// Once a pulse: newest pictures; ten times a second: everything else.
@@ -56,7 +57,7 @@ final class OperatorView extends StackPane {
             lastTick = nanos;
             refresh();
         }
-        if (!model.locked().get()) {
+        if (!model.seat().locked().get()) {
             left.wall().redraw();
         }
     }
@@ -65,7 +66,9 @@ final class OperatorView extends StackPane {
     void refresh() {
         model.refresh();
         card.tick();
-        lock.tick();
+        if (overlay instanceof LeaveView asking) {
+            asking.tick();
+        }
     }
 
     OperatorViewModel model() {
@@ -76,35 +79,52 @@ final class OperatorView extends StackPane {
         return card;
     }
 
-    private void setLocked(boolean locked) {
-        left.wall().setShown(!locked);
-        Node shown = locked ? lock : screen;
-        getChildren().setAll(shown);
-        if (locked) {
-            lock.tick();
-            lock.focus();
-        }
-    }
-
     /// Whether the overlay of all keys is shown.
     boolean isKeysShown() {
-        return getChildren().contains(keys);
+        return overlay == keys;
+    }
+
+    /// Whether something lies over the screen.
+    boolean isOverlaid() {
+        return overlay != null;
+    }
+
+    /// Whether the officer is asked something that has to be answered first.
+    boolean isAsking() {
+        return overlay instanceof LeaveView;
     }
 
     void showKeys() {
-        if (!isKeysShown() && !model.locked().get()) {
-            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
-            getChildren().add(keys);
+        if (overlay == null) {
+            overlay(keys);
             keys.focus();
         }
     }
 
-    void hideKeys() {
+    /// Asks whether the session is to be left.
+    void askToLeave(Runnable leave) {
+        hideOverlay();
+        LeaveView asking = new LeaveView(model, messages, leave, this::hideOverlay);
+        overlay(asking);
+        asking.focus();
+    }
+
+    private void overlay(Node over) {
+        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        overlay = over;
+        getChildren().add(over);
+    }
+
+    /// Takes away what lies over the screen.
+    void hideOverlay() {
         Node before = focusBefore;
         if (before != null && before.getScene() != null) {
             before.requestFocus();
         }
-        getChildren().remove(keys);
+        if (overlay != null) {
+            getChildren().remove(overlay);
+        }
+        overlay = null;
     }
 
     private final class Halves extends Region {

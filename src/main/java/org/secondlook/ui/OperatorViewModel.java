@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
-import org.secondlook.deployment.Officer;
 import org.secondlook.live.LiveView;
 import org.secondlook.live.SessionFacts;
 
@@ -19,7 +18,7 @@ import org.secondlook.live.SessionFacts;
 final class OperatorViewModel {
     private final LiveView view;
     private final Sound sound;
-    private final Officer officer;
+    private final Seat seat;
     private final Clock clock;
     private final Times times;
     private final Messages messages;
@@ -29,16 +28,16 @@ final class OperatorViewModel {
     private final FootViewModel foot;
     private final List<CameraViewModel> cameras;
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
-    private final BooleanProperty locked = new SimpleBooleanProperty();
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private List<Alert> alerts = List.of();
 
+    /// @param seat who decides, and whether faces are hidden
     /// @param work where decisions wait for the disk
     /// @param screen brings results back to the screen's thread
     /// @param sound what is heard when an alert comes
     OperatorViewModel(
             RunningSession session,
-            Officer officer,
+            Seat seat,
             Clock clock,
             Messages messages,
             Executor work,
@@ -46,7 +45,7 @@ final class OperatorViewModel {
             Sound sound) {
         this.view = session.view();
         this.sound = sound;
-        this.officer = officer;
+        this.seat = seat;
         this.clock = clock;
         this.messages = messages;
         this.times = new Times(clock.getZone());
@@ -54,7 +53,7 @@ final class OperatorViewModel {
         ReasonList reasons = ReasonList.of(facts.policy());
         this.card =
                 new CardViewModel(
-                        view.desk(), officer, clock, reasons, facts.floor(), work, screen);
+                        view.desk(), seat.officer(), clock, reasons, facts.floor(), work, screen);
         this.queue =
                 new QueueViewModel(
                         card,
@@ -74,8 +73,15 @@ final class OperatorViewModel {
         return view.facts();
     }
 
-    Officer officer() {
-        return officer;
+    /// Who sits here, and whether every face is hidden.
+    Seat seat() {
+        return seat;
+    }
+
+    /// Whether leaving is worth a question: an alert waits, or a live deployment would be watched
+    /// by nobody.
+    boolean asksBeforeLeaving() {
+        return queue.waiting() > 0 || (!facts().deployment().demonstration() && !view.isOver());
     }
 
     CardViewModel card() {
@@ -107,26 +113,9 @@ final class OperatorViewModel {
         return time.getReadOnlyProperty();
     }
 
-    /// Whether every face is hidden.
-    BooleanProperty locked() {
-        return locked;
-    }
-
     /// Whether new alerts make no sound.
     BooleanProperty muted() {
         return muted;
-    }
-
-    /// Unlocks for the officer who is at the console. Knowing the id is all that is asked for now:
-    /// a real sign-in comes with officers and passphrases.
-    ///
-    /// @return whether it was the right id
-    boolean unlock(String id) {
-        if (!officer.id().equals(id.strip())) {
-            return false;
-        }
-        locked.set(false);
-        return true;
     }
 
     /// What stands on the box round an alerting face.
@@ -151,7 +140,7 @@ final class OperatorViewModel {
         alerts = view.desk().alerts();
         cameras.forEach(CameraViewModel::refresh);
         card.refresh();
-        queue.refresh(alerts, !locked.get());
+        queue.refresh(alerts, !seat.locked().get());
         shift.refresh(view.counters(), alerts, queue.waiting());
         foot.refresh(cameras, shift.notAdjudicated());
         foot.sound(sound.isThere(), muted.get());

@@ -1,6 +1,8 @@
 package org.secondlook.ui;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.live.LiveView;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StoreHealth;
@@ -10,4 +12,19 @@ import org.secondlook.record.StoreHealth;
 /// @param view what the screen sees and does
 /// @param record how the record fares now; never waits
 /// @param opening what was found when the record was opened
-public record RunningSession(LiveView view, Supplier<StoreHealth> record, Opening opening) {}
+/// @param closing stops the cameras, ends what still waits as not adjudicated and wipes every face;
+///   may wait, and may be run twice
+/// @param adjudicators who may sit down at it
+public record RunningSession(
+        LiveView view,
+        Supplier<StoreHealth> record,
+        Opening opening,
+        Runnable closing,
+        Predicate<OfficerAccount> adjudicators)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

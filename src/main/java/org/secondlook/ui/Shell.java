@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The one scene: holds the screen that is shown, its theme and the size of its text. Used by the
 /// screen's thread.
@@ -14,6 +15,9 @@ final class Shell {
     private final StackPane content = new StackPane();
     private final Scene scene;
     private Theme theme;
+    private Node screen = new StackPane();
+    private @Nullable Node cover;
+    private @Nullable Node focusBefore;
 
     /// @param textScale 1 for normal text, 1.5 for half as large again
     Shell(double width, double height, Theme theme, double textScale) {
@@ -34,13 +38,37 @@ final class Shell {
         return scene;
     }
 
-    /// Shows a screen in place of the one before.
-    void show(Node screen) {
+    /// Shows a screen in place of the one before; under a cover it is not seen yet.
+    void show(Node next) {
+        screen = next;
+        focusBefore = null;
+        if (cover == null) {
+            content.getChildren().setAll(screen);
+        }
+    }
+
+    /// Takes the screen out of the scene and shows a cover in its place.
+    void cover(Node over) {
+        focusBefore = scene.getFocusOwner();
+        cover = over;
+        content.getChildren().setAll(over);
+    }
+
+    /// Brings the screen back, with the keyboard's focus where it was.
+    void uncover() {
+        Node focus = focusBefore;
+        cover = null;
+        focusBefore = null;
         content.getChildren().setAll(screen);
+        if (focus != null && focus.getScene() == scene) {
+            focus.requestFocus();
+        }
     }
 
     /// Shows nothing.
     void clear() {
+        screen = new StackPane();
+        cover = null;
         content.getChildren().clear();
     }
 

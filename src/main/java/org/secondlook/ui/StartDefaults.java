@@ -2,9 +2,9 @@ package org.secondlook.ui;
 
 import java.util.List;
 
-/// What the start screen begins with. Immutable.
+/// What was given when the console was opened, and what was found then. Immutable.
 ///
-/// @param officerId may be empty
+/// @param officerId stands on the sign-in screen; may be empty
 /// @param watchlist path, may be empty
 /// @param cameras addresses
 /// @param packId of the model pack that was found, empty when none was

@@ -6,7 +6,6 @@ public final class StartRefusedException extends Exception {
 
     /// The fields of the start screen.
     public enum Field {
-        OFFICER,
         WATCHLIST,
         CAMERAS,
         PACK,

@@ -5,12 +5,10 @@ import java.util.List;
 
 /// What an officer asks for on the start screen. Immutable.
 ///
-/// @param officerId who
 /// @param watchlist a CSV file
 /// @param cameras addresses as typed or chosen, in order
 /// @param threshold not below the pack's floor
-public record StartRequest(
-        String officerId, Path watchlist, List<String> cameras, double threshold) {
+public record StartRequest(Path watchlist, List<String> cameras, double threshold) {
     public StartRequest {
         cameras = List.copyOf(cameras);
     }

@@ -31,16 +31,13 @@ final class StartView extends StackPane {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("start");
-        TextField officer = field(messages.text("start.officer"));
-        officer.textProperty().bindBidirectional(model.officerId());
         TextField threshold = field(messages.text("start.threshold"));
         threshold.textProperty().bindBidirectional(model.threshold());
         threshold.setDisable(!model.defaults().isPackFound());
         VBox form =
                 new VBox(
-                        Labels.of(messages.text("product"), "start-product"),
+                        Labels.of(messages.text("nav.footage"), "room-title"),
                         Labels.wrapping(messages.text("start.words"), "dim"),
-                        group(messages.text("start.officer"), officer, Field.OFFICER),
                         group(messages.text("start.watchlist"), watchlist(), Field.WATCHLIST),
                         group(messages.text("start.cameras"), cameras(), Field.CAMERAS),
                         packAndThreshold(threshold));

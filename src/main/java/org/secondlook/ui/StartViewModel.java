@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -19,18 +19,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.secondlook.deployment.Officer;
 
-/// The start screen: who, whom to look for, where, how strictly. Used by the screen's thread;
-/// starting runs on `work` and comes back by `screen`.
+/// Starting on recorded footage: whom to look for, where, how strictly. Used by the screen's
+/// thread; starting runs on `work` and comes back by `screen`.
 final class StartViewModel {
     private final StartDefaults defaults;
     private final SessionStarter starter;
     private final Messages messages;
     private final Executor work;
     private final Executor screen;
-    private final BiConsumer<RunningSession, Officer> started;
-    private final StringProperty officerId = new SimpleStringProperty();
+    private final Consumer<RunningSession> started;
     private final StringProperty watchlist = new SimpleStringProperty();
     private final StringProperty threshold = new SimpleStringProperty();
     private final ObservableList<String> cameras = FXCollections.observableArrayList();
@@ -48,7 +46,7 @@ final class StartViewModel {
             Messages messages,
             Executor work,
             Executor screen,
-            BiConsumer<RunningSession, Officer> started) {
+            Consumer<RunningSession> started) {
         this.defaults = defaults;
         this.starter = starter;
         this.messages = messages;
@@ -58,17 +56,12 @@ final class StartViewModel {
         for (StartRefusedException.Field field : StartRefusedException.Field.values()) {
             errors.put(field, new ReadOnlyStringWrapper(""));
         }
-        officerId.set(defaults.officerId());
         watchlist.set(defaults.watchlist());
         cameras.setAll(defaults.cameras());
         threshold.set(defaults.isPackFound() ? exact(defaults.threshold()) : "");
         if (!defaults.isPackFound()) {
             error(StartRefusedException.Field.PACK, defaults.packMissing());
         }
-    }
-
-    StringProperty officerId() {
-        return officerId;
     }
 
     StringProperty watchlist() {
@@ -137,10 +130,8 @@ final class StartViewModel {
         if (starting.get() || !check()) {
             return;
         }
-        Officer officer = new Officer(officerId.get().strip());
         StartRequest request =
                 new StartRequest(
-                        officer.id(),
                         Path.of(watchlist.get().strip()),
                         cameras,
                         Double.parseDouble(threshold.get().strip()));
@@ -149,15 +140,15 @@ final class StartViewModel {
         starting.set(true);
         progress.set(messages.text("start.starting"));
         share.set(-1);
-        work.execute(() -> run(request, officer, cancel));
+        work.execute(() -> run(request, cancel));
     }
 
-    private void run(StartRequest request, Officer officer, AtomicBoolean cancel) {
+    private void run(StartRequest request, AtomicBoolean cancel) {
         try {
             RunningSession session = starter.start(request, this::report, cancel::get);
             screen.execute(() -> {
                 starting.set(false);
-                started.accept(session, officer);
+                started.accept(session);
             });
         } catch (StartRefusedException e) {
             screen.execute(() -> {
@@ -190,7 +181,6 @@ final class StartViewModel {
 
     private boolean check() {
         error(StartRefusedException.Field.NONE, "");
-        error(StartRefusedException.Field.OFFICER, officerProblem());
         error(StartRefusedException.Field.WATCHLIST, watchlistProblem());
         error(
                 StartRefusedException.Field.CAMERAS,
@@ -198,16 +188,6 @@ final class StartViewModel {
         error(StartRefusedException.Field.PACK, defaults.packMissing());
         error(StartRefusedException.Field.THRESHOLD, thresholdProblem());
         return errors.values().stream().allMatch(e -> e.get().isEmpty());
-    }
-
-    private String officerProblem() {
-        String id = officerId.get().strip();
-        if (id.isEmpty()) {
-            return messages.text("start.officer.none");
-        }
-        return id.length() > Officer.MAX_ID_LENGTH
-                ? messages.text("start.officer.long", Officer.MAX_ID_LENGTH)
-                : "";
     }
 
     private String watchlistProblem() {

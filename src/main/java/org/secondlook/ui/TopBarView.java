@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.secondlook.deployment.Officer;
 import org.secondlook.live.SessionFacts;
 
 /// The bar that always tells where we are: deployment, mode, watchlist, threshold, pack, officer,
@@ -56,7 +57,9 @@ final class TopBarView extends StackPane {
                                 SimilarityScale.two(facts.threshold()),
                                 messages.text("bar.floor", SimilarityScale.two(facts.floor())))));
         items.add(right(fact(messages.text("bar.pack"), facts.packId(), "")));
-        items.add(right(Labels.of(model.officer().id(), "officer")));
+        Label officer = Labels.of("", "officer");
+        officer.textProperty().bind(model.seat().officer().map(Officer::id));
+        items.add(right(officer));
         items.add(right(lock(model)));
         items.add(right(time));
         getChildren().add(new WrapBar(GAP, items));
@@ -97,7 +100,7 @@ final class TopBarView extends StackPane {
         lock.setGraphic(content);
         lock.setAccessibleText(messages.text("bar.lock"));
         lock.getStyleClass().add("bar-button");
-        lock.setOnAction(_ -> model.locked().set(true));
+        lock.setOnAction(_ -> model.seat().lock());
         return lock;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Presence;
 
 /// An operator's screen on a real stage, off screen, driven from the test's thread.
 final class Bench implements AutoCloseable {
@@ -31,6 +33,12 @@ final class Bench implements AutoCloseable {
     private static boolean started;
 
     final TestSession session;
+    final List<Presence> presence = new CopyOnWriteArrayList<>();
+    final SessionScreen screen;
+    final SignInViewModel signIn;
+    final LockCover cover;
+    final TestDoor doors;
+    int left;
     final OperatorViewModel model;
     final OperatorView view;
     final Scene scene;
@@ -42,35 +50,55 @@ final class Bench implements AutoCloseable {
     Bench(TestSession session, int width, int height, Theme theme, double textScale) {
         start();
         this.session = session;
+        this.doors = new TestDoor(session.clock, OFFICER);
         List<Object> made =
                 onScreen(() -> {
                     Messages messages = new Messages();
-                    OperatorViewModel vm =
-                            new OperatorViewModel(
-                                    session.running(),
-                                    OFFICER,
+                    Seat seat = new Seat(OFFICER, (_, what) -> presence.add(what));
+                    Shell shell = new Shell(width, height, theme, textScale);
+                    Surroundings around =
+                            new Surroundings(
                                     session.clock,
                                     messages,
                                     work,
+                                    work,
+                                    work,
                                     Platform::runLater,
                                     sound());
-                    OperatorView operator = new OperatorView(vm, messages);
-                    Shell shell = new Shell(width, height, theme, textScale);
-                    shell.show(operator);
-                    new Keyboard(operator, shell::nextTheme).attach(shell.scene());
+                    SessionScreen screen =
+                            new SessionScreen(session.running(), seat, around, shell, () -> left++);
+                    SignInViewModel asking = signIn(seat, around);
+                    LockViewModel lock =
+                            new LockViewModel(
+                                    seat, asking, screen::waiting, session.clock, messages);
+                    LockCover cover = new LockCover(shell, lock, messages);
                     Stage shown = new Stage();
                     shown.setTitle(messages.text("product"));
                     shown.setX(0);
                     shown.setY(0);
                     shown.setScene(shell.scene());
                     shown.show();
-                    return List.of(vm, operator, shell.scene(), shown);
+                    return List.of(screen, shell.scene(), shown, asking, cover);
                 });
-        model = (OperatorViewModel) made.get(0);
-        view = (OperatorView) made.get(1);
-        scene = (Scene) made.get(2);
-        stage = (Stage) made.get(3);
+        screen = (SessionScreen) made.get(0);
+        view = screen.view();
+        model = view.model();
+        scene = (Scene) made.get(1);
+        stage = (Stage) made.get(2);
+        signIn = (SignInViewModel) made.get(3);
+        cover = (LockCover) made.get(4);
         settle();
+    }
+
+    /// The real judge of passphrases, who knows one officer and forgets no attempt.
+    private SignInViewModel signIn(Seat seat, Surroundings around) {
+        return new SignInViewModel(
+                doors::knock,
+                session.clock,
+                around.messages(),
+                work,
+                Platform::runLater,
+                who -> seat.unlock(who.officer()));
     }
 
     private Sound sound() {
@@ -130,6 +158,7 @@ final class Bench implements AutoCloseable {
         onScreen(() -> {
             for (int i = 0; i < 3; i++) {
                 view.refresh();
+                cover.tick();
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
             }

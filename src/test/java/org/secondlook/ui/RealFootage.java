@@ -96,7 +96,8 @@ final class RealFootage implements AutoCloseable {
     }
 
     RunningSession running() {
-        return new RunningSession(session, record::health, record.opening());
+        return new RunningSession(
+                session, record::health, record.opening(), this::close, _ -> true);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,11 +32,15 @@ final class RealWindow implements AutoCloseable {
                 Bench.onScreen(() -> {
                     ConsoleWindow made =
                             new ConsoleWindow(
-                                    Clock.systemDefaultZone(),
                                     Console.Settings.offScreen(1920, 1080),
-                                    new Messages(),
-                                    work,
-                                    chime,
+                                    new Surroundings(
+                                            Clock.systemDefaultZone(),
+                                            new Messages(),
+                                            work,
+                                            work,
+                                            work,
+                                            Platform::runLater,
+                                            chime),
                                     () -> {});
                     made.show(session, Bench.OFFICER);
                     return made;

@@ -34,12 +34,7 @@ class StartTest {
 
     private StartViewModel model(StartDefaults defaults, SessionStarter starter) {
         return new StartViewModel(
-                defaults,
-                starter,
-                new Messages(),
-                waiting::add,
-                Runnable::run,
-                (view, _) -> started.add(view));
+                defaults, starter, new Messages(), waiting::add, Runnable::run, started::add);
     }
 
     private RunningSession take(
@@ -58,7 +53,6 @@ class StartTest {
         StartViewModel model = model(found(), this::take);
         model.threshold().set("0.4");
         model.start();
-        assertThat(model.error(Field.OFFICER).get()).startsWith("Enter your officer id");
         assertThat(model.error(Field.WATCHLIST).get()).startsWith("Choose the watchlist");
         assertThat(model.error(Field.CAMERAS).get()).startsWith("Add at least one camera");
         assertThat(model.error(Field.THRESHOLD).get()).contains("0.60");
@@ -68,7 +62,6 @@ class StartTest {
     @Test
     void withEverythingThereTheSessionStartsAndIsShown() throws IOException {
         StartViewModel model = model(found(), this::take);
-        model.officerId().set("PC-4471");
         model.watchlist().set(csv().toString());
         model.addCamera("north.mp4");
         model.addCamera("north.mp4");
@@ -77,8 +70,7 @@ class StartTest {
         waiting.removeFirst().run();
         assertThat(requests)
                 .containsExactly(
-                        new StartRequest(
-                                "PC-4471", folder.resolve("list.csv"), List.of("north.mp4"), 0.64));
+                        new StartRequest(folder.resolve("list.csv"), List.of("north.mp4"), 0.64));
         assertThat(started).hasSize(1);
         assertThat(model.starting().get()).isFalse();
         assertThat(model.share().get()).isEqualTo(0.5);
@@ -93,7 +85,6 @@ class StartTest {
                             throw new StartRefusedException(
                                     Field.WATCHLIST, "Row 7 has no photograph.");
                         });
-        model.officerId().set("PC-4471");
         model.watchlist().set(csv().toString());
         model.addCamera("north.mp4");
         model.start();
@@ -124,7 +115,6 @@ class StartTest {
                             asked.add(cancel.isAsked());
                             throw new StartRefusedException(Field.NONE, "Cancelled.");
                         });
-        model.officerId().set("PC-4471");
         model.watchlist().set(csv().toString());
         model.addCamera("north.mp4");
         model.start();
@@ -143,7 +133,6 @@ class StartTest {
             save(model, "0-start-errors-" + theme.name().toLowerCase(Locale.ROOT), theme);
         }
         StartViewModel busy = model(found(), this::take);
-        busy.officerId().set("PC-4471");
         busy.watchlist().set(csv().toString());
         busy.addCamera("/footage/north-pavement.mp4");
         busy.addCamera("/footage/station-steps.mp4");

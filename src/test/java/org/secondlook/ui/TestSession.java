@@ -90,7 +90,7 @@ final class TestSession implements LiveView {
 
     /// The session as a console is given it.
     RunningSession running() {
-        return new RunningSession(this, this::health, opening);
+        return new RunningSession(this, this::health, opening, desk::close, _ -> true);
     }
 
     private StoreHealth health() {

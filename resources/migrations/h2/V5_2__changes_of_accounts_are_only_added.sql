@@ -1,0 +1,1 @@
+grant select, insert on account_change to appender;

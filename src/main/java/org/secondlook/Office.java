@@ -1,0 +1,142 @@
+package org.secondlook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.Found;
+import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.SignedIn;
+import org.secondlook.record.RecordException;
+import org.secondlook.record.Register;
+import org.secondlook.ui.BackOffice;
+import org.secondlook.ui.RunningSession;
+import org.secondlook.ui.StartRefusedException;
+import org.secondlook.ui.StartRefusedException.Field;
+import org.secondlook.ui.StartRequest;
+
+/// What the console needs of the program: the open record, policies, packs, sessions. Thread-safe.
+///
+/// The record is open as long as the office is, and sessions share it. Whatever still runs is
+/// stopped before the record is closed.
+final class Office implements BackOffice, AutoCloseable {
+    private final PackOptions packs;
+    private final Clock clock;
+    private final Policy own;
+    private final Register register;
+    private final Starter starter;
+    private final AtomicReference<@Nullable Wiring> running = new AtomicReference<>();
+
+    private Office(PackOptions packs, Clock clock, Policy own, Register register) {
+        this.packs = packs;
+        this.clock = clock;
+        this.own = own;
+        this.register = register;
+        this.starter = new Starter(packs, clock, register::begin, this::runs);
+    }
+
+    /// Opens the record of this machine, by the policy of this machine.
+    ///
+    /// @throws Refused when the policy is broken or the record cannot be used
+    static Office open(PackOptions packs, Clock clock) throws Refused {
+        Path data = PackOptions.dataFolder();
+        Policy own = Policies.own(data);
+        try {
+            return new Office(
+                    packs, clock, own, Register.open(data.resolve(Starter.RECORD), clock));
+        } catch (RecordException e) {
+            throw new Refused(e);
+        }
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public Policy ownPolicy() {
+        return own;
+    }
+
+    @Override
+    public Policy policy(String named) throws StartRefusedException {
+        try {
+            return Policies.named(named);
+        } catch (Refused e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
+        try (Finding.Ready ready = ready(plan, progress, cancel)) {
+            return ready.found();
+        }
+    }
+
+    private Finding.Ready ready(Plan plan, Progress progress, Cancel cancel)
+            throws StartRefusedException {
+        List<String> problems = new ArrayList<>();
+        Finding finding =
+                new Finding(
+                        packs,
+                        (done, total) -> progress.report("Enrolling the watchlist", done, total),
+                        cancel::isAsked,
+                        problems::add);
+        try {
+            return finding.ready(plan);
+        } catch (Refused e) {
+            throw problems.isEmpty()
+                    ? refused(e)
+                    : new StartRefusedException(
+                            Field.NONE,
+                            "%s %s".formatted(e.getMessage(), ReportLines.firstOf(problems)),
+                            e);
+        }
+    }
+
+    @Override
+    public RunningSession start(StartRequest request, Progress progress, Cancel cancel)
+            throws StartRefusedException {
+        return starter.start(request, progress, cancel);
+    }
+
+    @Override
+    public RunningSession goLive(
+            DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
+            throws StartRefusedException {
+        Finding.Ready ready = ready(life.plan(), progress, cancel);
+        try {
+            Wiring wiring =
+                    Wiring.live(life, who, ready, register, UnaryOperator.identity(), clock);
+            runs(wiring);
+            return wiring.running();
+        } catch (Refused e) {
+            throw refused(e);
+        }
+    }
+
+    /// One session runs at a time.
+    private void runs(@Nullable Wiring next) {
+        Wiring before = running.getAndSet(next);
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private static StartRefusedException refused(Refused e) {
+        return new StartRefusedException(Field.NONE, String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public void close() {
+        runs(null);
+        register.close();
+    }
+}

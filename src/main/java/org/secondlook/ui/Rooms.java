@@ -1,0 +1,19 @@
+package org.secondlook.ui;
+
+/// Makes the rooms of the console. Used by the screen's thread.
+///
+/// @param defaults what recorded footage begins with
+record Rooms(StartDefaults defaults) {
+
+    /// The room of a section, for the officer whose workplace it is.
+    Room of(Section section, Workplace place) {
+        Messages messages = place.messages();
+        return switch (section) {
+            case DEPLOYMENTS -> new EmptyRoom(messages.text("nav.deployments"), messages);
+            case WATCHLISTS -> new EmptyRoom(messages.text("nav.watchlists"), messages);
+            case PEOPLE -> new EmptyRoom(messages.text("nav.people"), messages);
+            case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);
+            case FOOTAGE -> new FootageRoom(defaults, place);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.secondlook.ui;
+
+import java.util.Set;
+import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Role;
+
+/// Where one can go from the navigation, in its order.
+enum Section {
+    DEPLOYMENTS(
+            Role.OPERATOR,
+            Role.ENGAGEMENT_OFFICER,
+            Role.AUTHORISING_OFFICER,
+            Role.SUPERVISOR,
+            Role.AUDITOR),
+    WATCHLISTS(Role.OPERATOR, Role.AUTHORISING_OFFICER, Role.SUPERVISOR),
+    PEOPLE(Role.values()),
+    POLICY(Role.values()),
+    FOOTAGE(Role.OPERATOR, Role.ENGAGEMENT_OFFICER, Role.SUPERVISOR, Role.TRAINER);
+
+    private final Set<Role> roles;
+
+    Section(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /// Whether an officer may go there.
+    boolean admits(OfficerAccount account) {
+        return roles.stream().anyMatch(account::has);
+    }
+}

@@ -1,0 +1,71 @@
+package org.secondlook.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/// The operator's screen of a running session, with its keys. Used by the screen's thread.
+final class SessionScreen {
+    private final RunningSession session;
+    private final OperatorViewModel model;
+    private final OperatorView view;
+    private final Keyboard keyboard;
+    private final Shell shell;
+
+    /// @param leave told when the officer wants to leave; null where there is nowhere to go
+    SessionScreen(
+            RunningSession session,
+            Seat seat,
+            Surroundings around,
+            Shell shell,
+            @Nullable Runnable leave) {
+        this.session = session;
+        this.shell = shell;
+        model =
+                new OperatorViewModel(
+                        session,
+                        seat,
+                        around.clock(),
+                        around.messages(),
+                        around.decisions(),
+                        around.screen(),
+                        around.sound());
+        view = new OperatorView(model, around.messages(), leave);
+        keyboard = new Keyboard(view, shell::nextTheme);
+        keyboard.attach(shell.scene());
+        shell.show(view);
+    }
+
+    RunningSession session() {
+        return session;
+    }
+
+    OperatorView view() {
+        return view;
+    }
+
+    /// How many alerts wait for a judgement.
+    long waiting() {
+        return model.queue().waiting();
+    }
+
+    /// Leaves at once where nothing is lost by it, and else asks first.
+    ///
+    /// @return whether it is left
+    boolean leave(Runnable leave) {
+        if (model.asksBeforeLeaving()) {
+            view.askToLeave(leave);
+            return false;
+        }
+        leave.run();
+        return true;
+    }
+
+    /// Once a pulse.
+    void pulse(long nanos) {
+        view.pulse(nanos);
+    }
+
+    /// Listens to keys no more.
+    void close() {
+        keyboard.detach(shell.scene());
+    }
+}

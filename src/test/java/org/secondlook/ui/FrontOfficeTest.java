@@ -1,0 +1,107 @@
+package org.secondlook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.secondlook.deployment.Lives;
+import org.secondlook.deployment.Role;
+
+/// From the first start to the navigation, to a session and back, by what a person sees.
+class FrontOfficeTest {
+    @TempDir Path folder;
+
+    private static void officers(TestOffice office) throws Exception {
+        office.register().add(Lives.account("ADMIN", Role.ADMINISTRATOR));
+        office.register().add(Lives.account("OP1", Role.OPERATOR, Role.SUPERVISOR));
+        office.register().add(Lives.account("EO1", Role.ENGAGEMENT_OFFICER));
+        office.register().add(Lives.account("AU1", Role.AUDITOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,720,DARK,1", "1920,1080,LIGHT,1", "1280,720,DARK,1.5"})
+    void theFirstStartMakesTheAdministratorAndLeadsToTheNavigation(
+            int width, int height, Theme theme, double textScale) {
+        String size = "-%d-%s-%s".formatted(width, theme, textScale);
+        try (OfficeBench bench = new OfficeBench(folder, width, height, theme, textScale)) {
+            assertThat(bench.texts()).contains("First start: the administrator");
+            bench.picture("f-first-start" + size);
+            bench.type("Officer id", "РС 1");
+            bench.type("Name", "Alex Example");
+            bench.type("Passphrase", "short");
+            bench.click("Create the administrator");
+            assertThat(bench.says("An id has 1 to 32 letters")).isTrue();
+            assertThat(bench.says("A rank of 1 to 128")).isTrue();
+            assertThat(bench.says("too short")).isTrue();
+            bench.picture("f-first-start-wrong" + size);
+            bench.type("Officer id", "ADM1");
+            bench.type("Rank", "Inspector");
+            bench.type("Passphrase", OfficeBench.PASSPHRASE);
+            bench.type("Passphrase once more", OfficeBench.PASSPHRASE + "s");
+            bench.click("Create the administrator");
+            assertThat(bench.says("The two passphrases differ")).isTrue();
+            bench.type("Passphrase", OfficeBench.PASSPHRASE);
+            bench.type("Passphrase once more", OfficeBench.PASSPHRASE);
+            bench.click("Create the administrator");
+            bench.await(() -> bench.says("Sign out"));
+            assertThat(bench.texts()).contains("ADM1", "People", "Policy");
+            assertThat(bench.texts()).doesNotContain("Deployments", "Recorded footage");
+            bench.picture("f-home-admin" + size);
+            bench.click("Sign out");
+            bench.signIn("ADM1", "something else");
+            bench.await(() -> bench.says("The officer id or the passphrase is wrong."));
+            bench.picture("f-sign-in-wrong" + size);
+            for (int i = 0; i < 4; i++) {
+                bench.signIn("ADM1", "something else");
+            }
+            bench.await(() -> bench.says("Try again in 30 seconds"));
+            bench.picture("f-sign-in-locked-out" + size);
+            bench.pass(Duration.ofSeconds(3));
+            assertThat(bench.says("Try again in 27 seconds")).isTrue();
+            bench.pass(Duration.ofSeconds(28));
+            assertThat(bench.says("Try again")).isFalse();
+            bench.signIn("ADM1", OfficeBench.PASSPHRASE);
+            bench.await(() -> bench.says("Sign out"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,720,DARK,1", "1920,1080,LIGHT,1", "1280,720,DARK,1.5"})
+    void anOfficerGoesToASessionLocksHandsOverAndComesBack(
+            int width, int height, Theme theme, double textScale) {
+        String size = "-%d-%s-%s".formatted(width, theme, textScale);
+        try (OfficeBench bench =
+                new OfficeBench(
+                        folder, width, height, theme, textScale, FrontOfficeTest::officers)) {
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            assertThat(bench.texts())
+                    .contains("Deployments", "Watchlists", "People", "Policy", "Recorded footage");
+            bench.press(KeyCode.DIGIT5, true);
+            bench.picture("g-home-footage" + size);
+            bench.press(KeyCode.L, true);
+            assertThat(bench.texts()).contains("Locked").doesNotContain("Recorded footage");
+            bench.picture("g-lock-home" + size);
+            bench.type("Passphrase", TestDoor.RIGHT);
+            bench.click("Unlock");
+            bench.await(() -> bench.says("Sign out"));
+        }
+    }
+
+    @Test
+    void anAuditorSeesNoWatchlistsAndNoFootage() {
+        try (OfficeBench bench =
+                new OfficeBench(folder, 1280, 720, Theme.DARK, 1, FrontOfficeTest::officers)) {
+            bench.signIn("AU1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            assertThat(bench.texts())
+                    .contains("Deployments", "People", "Policy")
+                    .doesNotContain("Watchlists", "Recorded footage");
+        }
+    }
+}

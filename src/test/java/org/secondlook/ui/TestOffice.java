@@ -1,0 +1,63 @@
+package org.secondlook.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.Found;
+import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.SignedIn;
+import org.secondlook.record.RecordException;
+import org.secondlook.record.Register;
+
+/// The program around a console, as far as the console's frame needs it: a real record in a folder,
+/// the built-in policies, and sessions that a test hands in.
+final class TestOffice implements BackOffice, AutoCloseable {
+    private final Register register;
+    private final Policy own = Policy.builtIn(Policy.HOURS_24);
+    TestSession session = new TestSession(2);
+
+    TestOffice(Path folder, Clock clock) {
+        try {
+            register = Register.open(folder.resolve("record"), clock);
+        } catch (RecordException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public Policy ownPolicy() {
+        return own;
+    }
+
+    @Override
+    public Policy policy(String named) {
+        return Policy.builtIn(named);
+    }
+
+    @Override
+    public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
+        throw new StartRefusedException(StartRefusedException.Field.NONE, "not here");
+    }
+
+    @Override
+    public RunningSession start(StartRequest request, Progress progress, Cancel cancel) {
+        return session.running();
+    }
+
+    @Override
+    public RunningSession goLive(
+            DeploymentLife life, SignedIn who, Progress progress, Cancel cancel) {
+        return session.running();
+    }
+
+    @Override
+    public void close() {
+        register.close();
+    }
+}
