@@ -94,19 +94,23 @@ final class WatchlistsBench implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to pass within a minute");
             }
-            settle();
+            pause();
         }
         settle();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Waits until nothing more comes in.
     void rest() {
         for (int i = 0; i < 8; i++) {
-            try {
-                Thread.sleep(60);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause();
             settle();
         }
     }

@@ -96,8 +96,9 @@ class WatchlistsTest {
             assertThat(says(bench, "Give the list a name.")).isTrue();
             Path empty = Files.writeString(folder.resolve("empty.csv"), "");
             type(bench, "Name of the list", "Monday");
-            bench.on(() -> bench.one(TextField.class, f -> "Path of the list".equals(f.getPromptText()))
-                    .setText(empty.toString()));
+            bench.on(() ->
+                    bench.one(TextField.class, f -> "Path of the list".equals(f.getPromptText()))
+                            .setText(empty.toString()));
             bench.push("Read and enrol");
             bench.await(() -> says(bench, "“empty.csv” is empty"));
             Files.write(folder.resolve("a.jpg"), new byte[] {1});
@@ -105,8 +106,9 @@ class WatchlistsTest {
                     Files.writeString(
                             folder.resolve("list.csv"),
                             "reference,name,category,image\nW-1,One,SUSPECT,a.jpg\n");
-            bench.on(() -> bench.one(TextField.class, f -> "Path of the list".equals(f.getPromptText()))
-                    .setText(csv.toString()));
+            bench.on(() ->
+                    bench.one(TextField.class, f -> "Path of the list".equals(f.getPromptText()))
+                            .setText(csv.toString()));
             bench.push("Read and enrol");
             bench.await(() -> says(bench, "The only image has been judged."));
             assertThat(says(bench, "Monday")).isTrue();
@@ -242,7 +244,11 @@ class WatchlistsTest {
                         org.secondlook.watchlist.Typed.of(armed)
                                 .with(Set.of(Marker.WEAPONS), false)
                                 .person(armed));
-        office.with("A", draft, new HashMap<>(), List.of(new Alike("W-00002", "1-0.jpg", "W-00009", "8-0.jpg", 0.8)));
+        office.with(
+                "A",
+                draft,
+                new HashMap<>(),
+                List.of(new Alike("W-00002", "1-0.jpg", "W-00009", "8-0.jpg", 0.8)));
         try (WatchlistsBench bench = bench()) {
             preview(bench, "A");
             bench.push("Duplicates (1)…");
@@ -287,8 +293,9 @@ class WatchlistsTest {
             assertThat(field(bench, "Passphrase").getText()).isEmpty();
             assertThat(says(bench, "Choose where the file is written.")).isTrue();
             Path file = folder.resolve("van.bundle");
-            bench.on(() -> bench.one(TextField.class, f -> "Where it is written".equals(f.getPromptText()))
-                    .setText(file.toString()));
+            bench.on(() ->
+                    bench.one(TextField.class, f -> "Where it is written".equals(f.getPromptText()))
+                            .setText(file.toString()));
             type(bench, "Passphrase", "correct horse battery");
             type(bench, "Passphrase again", "correct horse battery");
             bench.push("Seal");
@@ -303,8 +310,9 @@ class WatchlistsTest {
         Path file = Files.writeString(folder.resolve("van.bundle"), "sealed");
         try (WatchlistsBench bench = bench()) {
             bench.push("Open a sealed bundle…");
-            bench.on(() -> bench.one(TextField.class, f -> "Path of the bundle".equals(f.getPromptText()))
-                    .setText(file.toString()));
+            bench.on(() ->
+                    bench.one(TextField.class, f -> "Path of the bundle".equals(f.getPromptText()))
+                            .setText(file.toString()));
             type(bench, "Passphrase", "wrong");
             bench.push("Look inside");
             bench.await(() -> says(bench, "The passphrase is wrong"));
@@ -357,9 +365,7 @@ class WatchlistsTest {
                 bench.on(() -> rows(bench).scrollTo(to));
             }
             bench.rest();
-            assertThat(office.portraits)
-                    .as("rows that scrolled by are not read")
-                    .isLessThan(300);
+            assertThat(office.portraits).as("rows that scrolled by are not read").isLessThan(300);
             assertThat(bench.room.thumbnails().kept())
                     .isLessThanOrEqualTo(Thumbnails.MOST_KEPT + 60);
         }

@@ -70,8 +70,7 @@ class TypedTest {
                                 Column.CHECKED, "yesterday",
                                 Column.OFFENCE, "a\u202eb",
                                 Column.LEGAL_BASIS, "Warrant"));
-        Map<Column, ImageVerdict.Refused> problems =
-                typed.problems(List.of(Column.values()));
+        Map<Column, ImageVerdict.Refused> problems = typed.problems(List.of(Column.values()));
         assertThat(problems)
                 .containsOnlyKeys(
                         Column.REFERENCE,
@@ -90,7 +89,9 @@ class TypedTest {
         Typed one = Typed.of(person(details(Set.of(Marker.WEAPONS), false)));
         Typed other =
                 Typed.of(person(details(Set.of(Marker.SELF_HARM), true)))
-                        .with(new Typed(Map.of(Column.OFFENCE, "Burglary")), List.of(Column.OFFENCE));
+                        .with(
+                                new Typed(Map.of(Column.OFFENCE, "Burglary")),
+                                List.of(Column.OFFENCE));
         ListedPerson joined = one.joined(other).person(person(EntryDetails.none()));
         assertThat(joined.details().markers())
                 .containsExactlyInAnyOrder(Marker.WEAPONS, Marker.SELF_HARM);
