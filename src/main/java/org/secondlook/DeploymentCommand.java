@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         name = "deployment",
         mixinStandardHelpOptions = true,
         description = "Plans, authorises, starts, ends, closes and shows deployments.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DeploymentEstimate.class, DeploymentReport.class})
 final class DeploymentCommand {
     private static final int PLAN_BYTES_MAX = 1 << 20;
 
@@ -120,14 +121,16 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) ->
-                        Guards.authorise(
-                                life,
-                                who,
-                                Finding.told(packs, err()).of(life.plan()),
-                                authority,
-                                limits,
-                                clock.instant()));
+                (life, who) -> {
+                    Instant now = clock.instant();
+                    return Guards.authorise(
+                            life,
+                            who,
+                            Finding.told(packs, err()).of(life.plan(), now),
+                            authority,
+                            limits,
+                            now);
+                });
     }
 
     @Command(
@@ -147,7 +150,8 @@ final class DeploymentCommand {
                         Guards.start(
                                 life,
                                 who,
-                                Finding.told(packs, err()).of(life.plan()),
+                                Finding.told(packs, err())
+                                        .of(life.plan(), life.approvedAt(clock.instant())),
                                 checklist.checklist(),
                                 clock.instant()));
     }

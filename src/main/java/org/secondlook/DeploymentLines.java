@@ -64,13 +64,12 @@ final class DeploymentLines {
                         .put("officers", plan.officers().stream().map(Officer::id).toList())
                         .put("watchlist", plan.watchlist())
                         .put("plannedThreshold", plan.threshold())
+                        .put("expectedFaces", plan.expectedFaces())
                         .put("pack", plan.packId())
                         .put("policy", plan.policy())
                         .put("necessity", plan.necessity())
                         .put("equalityAssessment", plan.equalityAssessment())
-                        .put(
-                                "history",
-                                life.events().stream().map(event -> event(plan, event)).toList());
+                        .put("history", history(life));
         NextStep.of(life, now)
                 .ifPresent(next ->
                         json.put(
@@ -83,6 +82,11 @@ final class DeploymentLines {
                                                         .toList(),
                                         "missing", next.missing())));
         return json;
+    }
+
+    /// What happened to it, oldest first.
+    static List<Map<String, Object>> history(DeploymentLife life) {
+        return life.events().stream().map(event -> event(life.plan(), event)).toList();
     }
 
     private static Map<String, Object> event(Plan plan, DeploymentEvent event) {

@@ -1,6 +1,7 @@
 package org.secondlook;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.secondlook.deployment.Policy;
@@ -9,13 +10,15 @@ import org.secondlook.face.ModelPackException;
 import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.ImportedWatchlist;
+import org.secondlook.watchlist.ListCheck;
 import org.secondlook.watchlist.WatchlistException;
 
 /// Reads and enrols watchlists with a pack, for whoever asks: a command or the console. Immutable.
 ///
 /// @param pack that makes the templates
-/// @param policy whose categories may be used
-record Enrolment(ModelPack pack, Policy policy) {
+/// @param policy that says who may be listed
+/// @param asOf the moment as of which it is judged: that of the authority, once there is one
+record Enrolment(ModelPack pack, Policy policy, Instant asOf) {
 
     /// @param lists CSV files or folders that hold one
     /// @param progress told after each image
@@ -24,7 +27,7 @@ record Enrolment(ModelPack pack, Policy policy) {
     EnrolmentResult run(List<Path> lists, Enroller.Progress progress, BooleanSupplier cancelled)
             throws Refused {
         try {
-            ImportedWatchlist read = ImportedWatchlist.read(lists, policy);
+            ImportedWatchlist read = ImportedWatchlist.read(lists, new ListCheck(policy, asOf));
             Enroller enroller =
                     new Enroller(
                             new EnginePhotographs(pack),

@@ -2,6 +2,7 @@ package org.secondlook;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -44,21 +45,24 @@ record Finding(
 
     /// What is there now.
     ///
+    /// @param asOf the moment as of which the list is judged: what was approved stays the same
+    ///   list, though entries of it may lapse
     /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
-    Found of(Plan plan) throws Refused {
-        try (Ready ready = ready(plan)) {
+    Found of(Plan plan, Instant asOf) throws Refused {
+        try (Ready ready = ready(plan, asOf)) {
             return ready.found();
         }
     }
 
     /// What is there now, to be run or closed by the caller.
     ///
+    /// @param asOf as above
     /// @throws Refused when the policy cannot be read, there is no pack, or nobody can be enrolled
-    Ready ready(Plan plan) throws Refused {
+    Ready ready(Plan plan, Instant asOf) throws Refused {
         Policy policy = Policies.named(plan.policy());
         ModelPack pack = packs.open();
         EnrolmentResult result =
-                new Enrolment(pack, policy)
+                new Enrolment(pack, policy, asOf)
                         .run(List.of(Path.of(plan.watchlist())), progress, cancelled);
         return switch (result) {
             case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {

@@ -2,6 +2,7 @@ package org.secondlook;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,12 +76,24 @@ final class Office implements BackOffice, AutoCloseable {
 
     @Override
     public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
-        try (Finding.Ready ready = ready(plan, progress, cancel)) {
+        try (Finding.Ready ready = ready(plan, approvedAt(plan), progress, cancel)) {
             return ready.found();
         }
     }
 
-    private Finding.Ready ready(Plan plan, Progress progress, Cancel cancel)
+    /// The moment as of which the list is judged: now, until there is an authority.
+    private Instant approvedAt(Plan plan) throws StartRefusedException {
+        Instant now = clock.instant();
+        try {
+            return register.deployment(plan.reference())
+                    .map(life -> life.approvedAt(now))
+                    .orElse(now);
+        } catch (RecordException e) {
+            throw refused(new Refused(e));
+        }
+    }
+
+    private Finding.Ready ready(Plan plan, Instant asOf, Progress progress, Cancel cancel)
             throws StartRefusedException {
         List<String> problems = new ArrayList<>();
         Finding finding =
@@ -90,7 +103,7 @@ final class Office implements BackOffice, AutoCloseable {
                         cancel::isAsked,
                         problems::add);
         try {
-            return finding.ready(plan);
+            return finding.ready(plan, asOf);
         } catch (Refused e) {
             throw problems.isEmpty()
                     ? refused(e)
@@ -111,7 +124,8 @@ final class Office implements BackOffice, AutoCloseable {
     public RunningSession goLive(
             DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
             throws StartRefusedException {
-        Finding.Ready ready = ready(life.plan(), progress, cancel);
+        Finding.Ready ready =
+                ready(life.plan(), life.approvedAt(clock.instant()), progress, cancel);
         try {
             Wiring wiring =
                     Wiring.live(life, who, ready, register, UnaryOperator.identity(), clock);

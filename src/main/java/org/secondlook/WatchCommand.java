@@ -3,6 +3,7 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
         Plans plans = new Plans(pack);
         var rule = plans.threshold(threshold);
         var cameraPlans = plans.recorded(cameras);
-        try (Watchlist watchlist = enrol(new Enrolment(pack, policy), err)) {
+        try (Watchlist watchlist = enrol(new Enrolment(pack, policy, Instant.now()), err)) {
             LiveSession.Setup setup =
                     new LiveSession.Setup(
                             new Grounds.Recorded(new Deployment("Recorded footage", "watch", true)),
@@ -146,7 +147,8 @@ final class WatchCommand implements Callable<Integer> {
                     Wiring.live(
                             life,
                             who,
-                            Finding.told(packs, err).ready(life.plan()),
+                            Finding.told(packs, err)
+                                    .ready(life.plan(), life.approvedAt(clock.instant())),
                             register,
                             record -> new AlertLines(record, lines, clock),
                             clock)) {

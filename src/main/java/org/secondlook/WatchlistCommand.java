@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Policy;
@@ -68,7 +69,8 @@ final class WatchlistCommand {
     private int judge(Request request, boolean everyRow) throws Refused {
         PrintWriter out = spec.commandLine().getOut();
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), "Enrolling");
-        Enrolment enrolment = new Enrolment(request.packs.open(), Policy.demonstration());
+        Enrolment enrolment =
+                new Enrolment(request.packs.open(), Policy.demonstration(), Instant.now());
         return switch (enrolment.run(List.of(request.file), progress::at, () -> false)) {
             case EnrolmentResult.Compiled(Watchlist watchlist, EnrolmentReport report) -> {
                 try (watchlist) {

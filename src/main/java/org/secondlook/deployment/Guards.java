@@ -68,7 +68,8 @@ public final class Guards {
                         fitsPolicy(plan, found.policy()),
                         pack(plan, found),
                         threshold(plan.threshold(), found.floor()),
-                        listSize(found))
+                        listSize(found),
+                        falseAlerts(plan, found))
                 .orElseGet(() -> {
                     Act act = act(Step.AUTHORISE, who, plan, now, "");
                     OfficerAccount officer = who.account();
@@ -304,6 +305,16 @@ public final class Guards {
                                         && found.policy().use() == PolicyUse.OPERATIONAL,
                                 "The model pack %s is for training. It cannot run a real deployment."
                                         .formatted(found.pack().id())));
+    }
+
+    /// Where nothing was measured, nothing can be promised.
+    private static Optional<String> falseAlerts(Plan plan, Found found) {
+        return FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
+                .map(estimate -> estimate.refusal(found))
+                .orElseGet(() ->
+                        Optional.of(
+                                "How many false alerts are to be expected cannot be told: the false match rate of the model pack %s was not measured at threshold %s."
+                                        .formatted(found.pack().id(), plan.threshold())));
     }
 
     private static Optional<String> listSize(Found found) {

@@ -22,6 +22,8 @@ import java.util.Locale;
 /// @param officers who run it, at least one
 /// @param watchlist file or folder of the list
 /// @param threshold from which similarity on an alert is raised
+/// @param expectedFaces how many people are expected to walk by; 0 in plans from before it was
+///   asked
 /// @param packId of the model pack
 /// @param policy id of a policy in the program, or a file
 /// @param necessity why it is necessary and proportionate
@@ -39,6 +41,7 @@ public record Plan(
         List<Officer> officers,
         String watchlist,
         double threshold,
+        int expectedFaces,
         String packId,
         String policy,
         String necessity,

@@ -92,6 +92,11 @@ public record Policy(PolicyRules rules, String sha256) {
         return categories().stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
+    /// Whether this must be said of every entry or photograph.
+    public boolean requires(PolicyRules.Requirement what) {
+        return rules.watchlist().required().value().contains(what);
+    }
+
     /// For what a force deploys.
     public List<UseCase> useCases() {
         return rules.deployments().useCases().value();

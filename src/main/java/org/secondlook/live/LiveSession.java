@@ -91,6 +91,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
     private final RisingThreshold threshold;
     private final SteadyClock clock;
     private final Leave leave;
+    private final EntriesInForce entries;
     private final Rounds rounds = new Rounds("hours", this::round, this::fail);
     private final AlertDesk desk;
     private final Tally tally = new Tally();
@@ -122,10 +123,11 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         Math.min(workers, setup.cameras().size()),
                         setup.cameras().size(),
                         this::fail);
+        this.entries = new EntriesInForce(setup.watchlist(), setup.policy(), this.clock);
         this.matching =
                 new Matching(
                         queries,
-                        setup.watchlist(),
+                        entries,
                         threshold,
                         this::mayAlert,
                         desk,
@@ -238,6 +240,11 @@ public final class LiveSession implements LiveView, AutoCloseable {
     public Counters counters() {
         List<CameraHealth> health = pipelines.stream().map(p -> p.camera().health()).toList();
         return tally.counters(health);
+    }
+
+    @Override
+    public int entriesLapsed() {
+        return entries.lapsed();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.secondlook.alert.AlertDesk;
 import org.secondlook.match.Candidate;
 import org.secondlook.match.GallerySearch;
 import org.secondlook.match.ThresholdRule;
-import org.secondlook.watchlist.Watchlist;
 
 /// The one thread that compares tracks with the watchlist and raises alerts; it also ends alerts
 /// whose life is over.
@@ -24,7 +23,7 @@ final class Matching implements AutoCloseable {
     private static final long STOP_MS = 750;
 
     private final MatchQueue queries;
-    private final Watchlist watchlist;
+    private final EntriesInForce entries;
     private final RisingThreshold threshold;
     private final BooleanSupplier mayAlert;
     private final AlertDesk desk;
@@ -42,7 +41,7 @@ final class Matching implements AutoCloseable {
     ///   still come to their end
     Matching(
             MatchQueue queries,
-            Watchlist watchlist,
+            EntriesInForce entries,
             RisingThreshold threshold,
             BooleanSupplier mayAlert,
             AlertDesk desk,
@@ -51,7 +50,7 @@ final class Matching implements AutoCloseable {
             Runnable onTick,
             Consumer<Throwable> onFailure) {
         this.queries = queries;
-        this.watchlist = watchlist;
+        this.entries = entries;
         this.threshold = threshold;
         this.mayAlert = mayAlert;
         this.desk = desk;
@@ -86,7 +85,7 @@ final class Matching implements AutoCloseable {
     }
 
     private void matchUntilClosed() throws InterruptedException {
-        try (GallerySearch search = new GallerySearch(watchlist)) {
+        try (GallerySearch search = new GallerySearch(entries.watchlist())) {
             long lastTick = System.nanoTime();
             while (!closed) {
                 TrackNews news = queries.poll(TICK_MS);
@@ -126,7 +125,8 @@ final class Matching implements AutoCloseable {
             }
             return;
         }
-        List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
+        List<Candidate> found =
+                search.candidates(query.faces().template(), CANDIDATES, entries.now());
         if (found.isEmpty() || !mayAlert.getAsBoolean()) {
             return;
         }
@@ -169,7 +169,7 @@ final class Matching implements AutoCloseable {
     private boolean showsTheSame(GallerySearch search, MatchQuery query, Alert alert) {
         return query.faces()
                 .latestTemplate()
-                .map(template -> search.candidates(template, 1))
+                .map(template -> search.candidates(template, 1, entries.now()))
                 .filter(found -> !found.isEmpty())
                 .map(List::getFirst)
                 .filter(best -> threshold.rule().isReachedBy(best.similarity()))

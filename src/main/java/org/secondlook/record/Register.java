@@ -14,14 +14,17 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.AccountChange;
+import org.secondlook.deployment.Act;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.Frozen;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
@@ -196,18 +199,25 @@ public final class Register implements AutoCloseable {
                 () -> "There is a deployment %s already.".formatted(plan.reference()));
     }
 
-    /// Records what happened to a deployment after all that is known of it.
+    /// Records what happened to a deployment after all that is known of it. When it is closed, what
+    /// is kept of people on its account is destroyed, and a receipt is recorded with it.
     ///
     /// @throws NotRecordedException when something else happened meanwhile, or it did not become
     ///   durable
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
+        if (event instanceof DeploymentEvent.Closed) {
+            requireNothingUndecided(new Closing(before));
+        }
         additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
                     open.events().append(handle, RegisterEvents.taken(reference, number, event));
+                    if (event instanceof DeploymentEvent.Closed(Act act)) {
+                        purge(handle, new Closing(before), number, act);
+                    }
                     return true;
                 },
                 handle -> isThere(handle, after),
@@ -215,6 +225,57 @@ public final class Register implements AutoCloseable {
                         "Something else has happened to deployment %s meanwhile. Look at it again."
                                 .formatted(reference));
         known.merge(reference, after, Register::later);
+    }
+
+    private void requireNothingUndecided(Closing closing) throws NotRecordedException {
+        Optional<String> refusal =
+                open.write(() ->
+                        record.<Optional<String>>read(
+                                handle -> closing.refusal(handle, clock.instant())));
+        if (refusal.isPresent()) {
+            throw new NotRecordedException(refusal.get());
+        }
+    }
+
+    private void purge(Handle handle, Closing closing, int number, Act act) {
+        closing.endWhatIsOver(handle, open.events(), act.at());
+        String reference = closing.life().plan().reference();
+        Receipt receipt = closing.receipt(handle, watchlistOf(closing));
+        ReceiptRows.insert(handle, reference, number, receipt);
+        open.events().append(handle, RegisterEvents.purged(reference, act, receipt));
+    }
+
+    private static Receipt.Item watchlistOf(Closing closing) {
+        Frozen frozen = closing.frozen();
+        return new Receipt.Item(
+                Receipt.Kind.WATCHLIST,
+                Receipt.Outcome.OUTSIDE,
+                frozen.watchlistSize(),
+                frozen.watchlistHash(),
+                0);
+    }
+
+    /// What was destroyed when a deployment was closed; empty before.
+    public Optional<Receipt> receipt(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> ReceiptRows.find(handle, reference)));
+    }
+
+    /// The sessions of a deployment, oldest first.
+    public List<RecordedSession> sessions(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> SessionRows.list(handle, reference)));
+    }
+
+    /// What they counted; those that a crash ended told nothing.
+    public List<SessionCount> counts(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> SessionRows.counts(handle, reference)));
+    }
+
+    /// The alerts of a deployment and what became of them, newest first, at most
+    /// `RecordStore.LISTED_MAX`.
+    public List<RecordedAlert> alerts(String reference) throws RecordException {
+        return open.read(() ->
+                record.read(
+                        handle -> AlertReading.list(handle, reference, RecordStore.LISTED_MAX)));
     }
 
     /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never

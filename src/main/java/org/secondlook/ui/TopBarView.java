@@ -2,6 +2,8 @@ package org.secondlook.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,7 +56,7 @@ final class TopBarView extends StackPane {
                 right(
                         fact(
                                 messages.text("bar.threshold"),
-                                SimilarityScale.two(facts.threshold()),
+                                model.threshold(),
                                 messages.text("bar.floor", SimilarityScale.two(facts.floor())))));
         items.add(right(fact(messages.text("bar.pack"), facts.packId(), "")));
         Label officer = Labels.of("", "officer");
@@ -80,7 +82,13 @@ final class TopBarView extends StackPane {
     }
 
     private static HBox fact(String what, String value, String more) {
-        HBox fact = new HBox(Labels.of(what, "fact-name"), Labels.of(value, "fact-value", "mono"));
+        return fact(what, new ReadOnlyStringWrapper(value), more);
+    }
+
+    private static HBox fact(String what, ObservableValue<String> value, String more) {
+        Label words = Labels.of("", "fact-value", "mono");
+        words.textProperty().bind(value);
+        HBox fact = new HBox(Labels.of(what, "fact-name"), words);
         if (!more.isEmpty()) {
             fact.getChildren().add(Labels.of(more, "fact-more", "mono"));
         }

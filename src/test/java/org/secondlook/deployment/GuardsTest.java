@@ -162,14 +162,14 @@ class GuardsTest {
     @Test
     void aTrainingPackCannotRunARealDeployment() {
         Found.Pack training = Lives.pack("pack-a", "cd".repeat(32), 0.4, true);
-        Found found = new Found("ab".repeat(32), 120, training, Lives.policy());
+        Found found = new Found("ab".repeat(32), 120, 120, training, Lives.policy());
         assertRefused(authorise(Lives.planned(), approver(), found), "is for training");
     }
 
     @Test
     void anotherPackThanPlannedIsNotApproved() {
         Found.Pack other = Lives.pack("pack-b", "cd".repeat(32), 0.4, false);
-        Found found = new Found("ab".repeat(32), 120, other, Lives.policy());
+        Found found = new Found("ab".repeat(32), 120, 120, other, Lives.policy());
         assertRefused(authorise(Lives.planned(), approver(), found), "pack-a", "pack-b");
     }
 
@@ -177,7 +177,7 @@ class GuardsTest {
     @ValueSource(ints = {0, 2_001})
     void anEmptyOrEndlessWatchlistIsNotApproved(int entries) {
         Found.Pack pack = Lives.pack("pack-a", "cd".repeat(32), 0.4, false);
-        Found found = new Found("ab".repeat(32), entries, pack, Lives.policy());
+        Found found = new Found("ab".repeat(32), entries, 120, pack, Lives.policy());
         assertRefused(authorise(Lives.planned(), approver(), found), "1 to 2000");
     }
 
@@ -297,7 +297,7 @@ class GuardsTest {
     @Test
     void aPackExchangedAfterAuthorisationDoesNotStart() {
         Found.Pack other = Lives.pack("pack-a", "ce".repeat(32), 0.4, false);
-        Found found = new Found("ab".repeat(32), 120, other, Lives.policy());
+        Found found = new Found("ab".repeat(32), 120, 120, other, Lives.policy());
         assertRefused(start(Lives.authorised(), found, STARTED_AT), "the model pack");
     }
 
