@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -96,6 +97,11 @@ final class ListFrames {
         return Arrays.copyOfRange(frame, 1, BODY_AT);
     }
 
+    /// The name within the list, in a frame that gives one.
+    static String imageName(byte[] frame) {
+        return new String(frame, BODY_AT, frame.length - BODY_AT, StandardCharsets.UTF_8);
+    }
+
     /// What follows the SHA-256.
     static byte[] body(byte[] frame) {
         return Arrays.copyOfRange(frame, BODY_AT, frame.length);
@@ -150,8 +156,7 @@ final class ListFrames {
         }
         out.writeShort(template.length());
         for (int i = 0; i < template.length(); i++) {
-            out.writeFloat(
-                    template.values().getAtIndex(java.lang.foreign.ValueLayout.JAVA_FLOAT, i));
+            out.writeFloat(template.values().getAtIndex(ValueLayout.JAVA_FLOAT, i));
         }
     }
 

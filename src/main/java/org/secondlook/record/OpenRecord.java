@@ -16,6 +16,7 @@ final class OpenRecord implements AutoCloseable {
     private final HealthGauge health;
     private final DurableRecord record;
     private final EventChain events;
+    private final SealedLists lists;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -25,6 +26,9 @@ final class OpenRecord implements AutoCloseable {
         this.health = new HealthGauge(clock);
         this.record = new DurableRecord(files, key, disk, health);
         this.events = new EventChain(new RecordSigner(key), clock);
+        this.lists =
+                new SealedLists(
+                        files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
         try {
             this.created = read(record::open);
         } catch (RecordException | RuntimeException e) {
@@ -49,6 +53,11 @@ final class OpenRecord implements AutoCloseable {
     /// Whether there was no record in the folder, so that one was begun.
     boolean created() {
         return created;
+    }
+
+    /// The kept lists.
+    SealedLists lists() {
+        return lists;
     }
 
     /// How it fares.
@@ -104,6 +113,7 @@ final class OpenRecord implements AutoCloseable {
     public void close() {
         thread.close(() -> {
             record.close();
+            lists.close();
             key.close();
             closeQuietly(files);
             health.closed();

@@ -356,6 +356,11 @@ public final class Register implements AutoCloseable {
         return open.read(() -> record.read(EventChain::code));
     }
 
+    /// The kept lists, and what is recorded of them. Closed with the register.
+    public RecordedLists lists() {
+        return new RecordedLists(open, additions);
+    }
+
     @Override
     public void close() {
         open.close();

@@ -45,6 +45,16 @@ final class RegisterEvents {
                 Map.of("outcome", Codes.of(attempt.outcome())));
     }
 
+    static Event list(ListEvent event) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("act", event.act().name());
+        payload.put("list", event.list());
+        payload.put("people", event.people());
+        payload.put("photographs", event.photographs());
+        payload.put("bundle", event.bundle());
+        return new Event(event.at(), "", event.by().id(), EventType.WATCHLIST, payload);
+    }
+
     static Event present(Officer officer, Presence presence, Instant at) {
         return new Event(
                 at, "", officer.id(), EventType.SIGN_IN, Map.of("outcome", Codes.of(presence)));
