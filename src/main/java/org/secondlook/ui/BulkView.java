@@ -41,12 +41,12 @@ final class BulkView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button remove = Buttons.of(messages.text("entry.remove"), model::removeSelected);
-        Button apply = Buttons.of(messages.text("bulk.apply"), model::applyBulk);
+        Button remove = Forms.button(messages.text("entry.remove"), model::removeSelected);
+        Button apply = Forms.button(messages.text("bulk.apply"), model::applyBulk);
         apply.getStyleClass().add("primary");
         remove.setDisable(!model.mayEdit());
         apply.setDisable(!model.mayEdit());
-        getChildren().addAll(scroll, Buttons.right(remove, apply));
+        getChildren().addAll(scroll, Forms.right(remove, apply));
     }
 
     private FormField checked(Messages messages) {
@@ -56,7 +56,7 @@ final class BulkView extends VBox {
         HBox line =
                 new HBox(
                         text,
-                        Buttons.of(messages.text("entry.checkedNow"), model.bulk()::checkedNow));
+                        Forms.button(messages.text("entry.checkedNow"), model.bulk()::checkedNow));
         line.getStyleClass().add("form-line");
         FormField field = new FormField(messages.text("entry.checked"), line);
         text.setAccessibleText(messages.text("entry.checked"));

@@ -67,7 +67,7 @@ final class DuplicatesView extends VBox {
                 8,
                 List.of(
                         new WrapBar.Item(
-                                Buttons.of(messages.text("watchlists.back"), back), false, false),
+                                Forms.button(messages.text("watchlists.back"), back), false, false),
                         new WrapBar.Item(
                                 Labels.of(messages.text("duplicates.title"), "page-title"),
                                 false,
@@ -99,7 +99,7 @@ final class DuplicatesView extends VBox {
         StackPane words = new StackPane(said, error);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button undo = Buttons.of(messages.text("preview.undo"), model.preview()::undo);
+        Button undo = Forms.button(messages.text("preview.undo"), model.preview()::undo);
         undo.disableProperty()
                 .bind(model.preview().canUndo().not().or(model.preview().errand().busy()));
         HBox foot = new HBox(words, undo);
@@ -129,7 +129,7 @@ final class DuplicatesView extends VBox {
         private final ThumbnailView face;
         private final Label name = Labels.wrapping("", "entry-name");
         private final Label about = Labels.wrapping("", "dim");
-        private final Button keep = Buttons.of("", this::keep);
+        private final Button keep = Forms.button("", this::keep);
         private String reference = "";
 
         Side(Thumbnails thumbnails) {

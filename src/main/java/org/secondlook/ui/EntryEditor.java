@@ -64,7 +64,9 @@ final class EntryEditor extends VBox {
         TextField checked = new TextField();
         HBox.setHgrow(checked, Priority.ALWAYS);
         HBox checkedLine =
-                new HBox(checked, Buttons.of(messages.text("entry.checkedNow"), entry::checkedNow));
+                new HBox(
+                        checked,
+                        Forms.button(messages.text("entry.checkedNow"), entry::checkedNow));
         checkedLine.getStyleClass().add("form-line");
         VBox fields =
                 new VBox(
@@ -156,11 +158,11 @@ final class EntryEditor extends VBox {
         Label hint = Labels.wrapping("", "caption");
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        Button remove = Buttons.of(messages.text("entry.remove"), model::removeSelected);
+        Button remove = Forms.button(messages.text("entry.remove"), model::removeSelected);
         remove.setDisable(!model.mayEdit());
-        Button back = Buttons.of(messages.text("entry.back"), () -> entry.edit(entry.before()));
+        Button back = Forms.button(messages.text("entry.back"), () -> entry.edit(entry.before()));
         back.disableProperty().bind(entry.changed().not());
-        Button save = Buttons.of(messages.text("entry.save"), model::saveEntry);
+        Button save = Forms.button(messages.text("entry.save"), model::saveEntry);
         save.getStyleClass().add("primary");
         save.disableProperty().bind(entry.changed().not().or(model.errand().busy()));
         HBox line = new HBox(remove, hint, back, save);

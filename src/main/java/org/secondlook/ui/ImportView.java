@@ -55,8 +55,8 @@ final class ImportView extends StackPane {
         HBox line =
                 new HBox(
                         path,
-                        Buttons.of(messages.text("import.file"), this::chooseFile),
-                        Buttons.of(messages.text("import.folder"), this::chooseFolder));
+                        Forms.button(messages.text("import.file"), this::chooseFile),
+                        Forms.button(messages.text("import.folder"), this::chooseFolder));
         line.getStyleClass().add("form-line");
         return line;
     }
@@ -80,9 +80,9 @@ final class ImportView extends StackPane {
     }
 
     private HBox foot(Runnable back) {
-        Button start = Buttons.of(messages.text("import.start"), model::start);
+        Button start = Forms.button(messages.text("import.start"), model::start);
         start.getStyleClass().add("primary");
-        return Buttons.right(Buttons.of(messages.text("watchlists.back"), back), start);
+        return Forms.right(Forms.button(messages.text("watchlists.back"), back), start);
     }
 
     /// Puts the keyboard's focus where the file is named.

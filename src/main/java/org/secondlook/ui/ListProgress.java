@@ -22,7 +22,8 @@ final class ListProgress {
     private final Messages messages;
     private final Clock clock;
     private final Executor screen;
-    private final Instant began;
+    private Instant began;
+    private String doing = "";
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
@@ -59,11 +60,14 @@ final class ListProgress {
 
     /// Told by whoever enrols.
     ///
-    /// @param done images judged, those of earlier runs among them
+    /// @param what is being done, a word
+    /// @param done so many images, those of earlier runs among them
     /// @param total images listed
-    void at(int done, int total) {
-        if (first < 0) {
+    void at(String what, int done, int total) {
+        if (first < 0 || !what.equals(doing)) {
+            doing = what;
             first = done;
+            began = clock.instant();
         }
         long now = System.nanoTime();
         if (done < total && toldNanos != 0 && now - toldNanos < TELL_NANOS) {
@@ -84,10 +88,10 @@ final class ListProgress {
         Duration gone = Duration.between(began, clock.instant());
         int fresh = done - first;
         if (gone.compareTo(FIRST_GUESS) < 0 || fresh <= 0) {
-            return messages.text("import.at", done, total);
+            return messages.text("import.at", doing, done, total);
         }
         long left = gone.toMillis() * (total - done) / fresh / 1_000;
-        return messages.text("import.at.left", done, total, minutes(left));
+        return messages.text("import.at.left", doing, done, total, minutes(left));
     }
 
     private static String minutes(long seconds) {

@@ -1,9 +1,7 @@
 package org.secondlook.ui;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.ResponseColour;
 
 /// A watchlist that is kept on this machine, as the list of lists tells it. Immutable.
@@ -14,8 +12,7 @@ import org.secondlook.deployment.ResponseColour;
 /// @param judged images that have been enrolled or refused so far
 /// @param colours how many people are listed in each response colour
 /// @param toFix people who cannot be looked for as things are
-/// @param changed when it was last changed; null when nobody can tell
-/// @param usedBy names of deployments that are planned or running with it
+/// @param usedBy references of deployments that are not closed and name it
 public record ListSummary(
         String name,
         int people,
@@ -23,7 +20,6 @@ public record ListSummary(
         int judged,
         Map<ResponseColour, Integer> colours,
         int toFix,
-        @Nullable Instant changed,
         List<String> usedBy) {
     public ListSummary {
         colours = Map.copyOf(colours);
@@ -33,5 +29,10 @@ public record ListSummary(
     /// Whether every image has been judged.
     public boolean isEnrolled() {
         return judged >= images;
+    }
+
+    /// The same, used by these deployments.
+    public ListSummary usedBy(List<String> users) {
+        return new ListSummary(name, people, images, judged, colours, toFix, users);
     }
 }

@@ -48,9 +48,9 @@ final class ListsView extends StackPane {
 
     private WrapBar head() {
         Label title = Labels.of(messages.text("lists.title"), "page-title");
-        Button importing = Buttons.of(messages.text("lists.import"), section::showImport);
+        Button importing = Forms.button(messages.text("lists.import"), section::showImport);
         importing.getStyleClass().add("primary");
-        Button opening = Buttons.of(messages.text("lists.open"), section::showOpenSealed);
+        Button opening = Forms.button(messages.text("lists.open"), section::showOpenSealed);
         importing.setDisable(!model.mayEdit());
         opening.setDisable(!model.mayEdit());
         return new WrapBar(
@@ -82,7 +82,6 @@ final class ListsView extends StackPane {
                                 list -> messages.text("lists.number", list.images())));
         table.getColumns().add(column(messages.text("lists.column.colours"), 14, model::colours));
         table.getColumns().add(column(messages.text("lists.column.state"), 13, model::state));
-        table.getColumns().add(column(messages.text("lists.column.changed"), 10, model::changed));
         table.getColumns().add(column(messages.text("lists.column.usedBy"), 10, model::usedBy));
         table.setRowFactory(_ -> {
             TableRow<ListSummary> row = new TableRow<>();
@@ -128,14 +127,14 @@ final class ListsView extends StackPane {
         HBox.setHgrow(error, Priority.ALWAYS);
         var none = table.getSelectionModel().selectedItemProperty().isNull();
         Button open =
-                Buttons.of(
+                Forms.button(
                         messages.text("lists.look"),
                         () -> chosen(list -> section.showPreview(list.name())));
         open.disableProperty().bind(none);
-        Button seal = Buttons.of(messages.text("lists.seal"), () -> chosen(section::showSeal));
+        Button seal = Forms.button(messages.text("lists.seal"), () -> chosen(section::showSeal));
         seal.disableProperty().bind(none);
         Button delete =
-                Buttons.of(
+                Forms.button(
                         messages.text("lists.delete"),
                         () -> model.deleting().set(table.getSelectionModel().getSelectedItem()));
         delete.disableProperty().bind(none);
@@ -162,7 +161,7 @@ final class ListsView extends StackPane {
         question.setAlignment(Pos.CENTER);
         keep.setText(messages.text("lists.delete.keep"));
         keep.setOnAction(_ -> model.deleting().set(null));
-        Button delete = Buttons.of(messages.text("lists.delete.yes"), model::delete);
+        Button delete = Forms.button(messages.text("lists.delete.yes"), model::delete);
         HBox line = new HBox(keep, delete);
         line.getStyleClass().add("form-line");
         VBox panel = new VBox(asked, goes, line);

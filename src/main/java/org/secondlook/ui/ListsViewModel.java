@@ -1,10 +1,7 @@
 package org.secondlook.ui;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -14,27 +11,17 @@ import org.secondlook.deployment.ResponseColour;
 
 /// The watchlists kept on this machine. Used by the screen's thread.
 final class ListsViewModel {
-    static final DateTimeFormatter CHANGED =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
-
     private final WatchlistOffice office;
     private final Messages messages;
-    private final ZoneId zone;
     private final Errand errand;
     private final boolean mayEdit;
     private final ObservableList<ListSummary> lists = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ListSummary> deleting = new SimpleObjectProperty<>();
 
     /// @param mayEdit whether who is signed in may change lists
-    ListsViewModel(
-            WatchlistOffice office,
-            Messages messages,
-            ZoneId zone,
-            Errand errand,
-            boolean mayEdit) {
+    ListsViewModel(WatchlistOffice office, Messages messages, Errand errand, boolean mayEdit) {
         this.office = office;
         this.messages = messages;
-        this.zone = zone;
         this.errand = errand;
         this.mayEdit = mayEdit;
     }
@@ -59,7 +46,12 @@ final class ListsViewModel {
 
     /// Reads the lists anew.
     void refresh() {
-        errand.run(office::lists, lists::setAll);
+        errand.run(office::lists, this::show);
+    }
+
+    private void show(WatchlistOffice.Shelf shelf) {
+        lists.setAll(shelf.lists());
+        errand.refuse(String.join(" ", shelf.faults()));
     }
 
     /// Deletes the list that the officer was asked about.
@@ -72,7 +64,7 @@ final class ListsViewModel {
                         office.delete(list.name());
                         return office.lists();
                     },
-                    lists::setAll);
+                    this::show);
         }
     }
 
@@ -103,11 +95,6 @@ final class ListsViewModel {
             }
         }
         return String.join(" · ", words);
-    }
-
-    /// When it was last changed.
-    String changed(ListSummary list) {
-        return list.changed() == null ? "" : CHANGED.format(list.changed().atZone(zone));
     }
 
     /// By which deployments it is used.

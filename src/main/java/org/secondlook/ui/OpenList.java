@@ -1,12 +1,10 @@
 package org.secondlook.ui;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.secondlook.deployment.Policy;
 import org.secondlook.watchlist.DraftList;
 import org.secondlook.watchlist.ImageVerdict;
-import org.secondlook.watchlist.ListedPerson;
 
 /// A kept list with all that is known of it. Immutable.
 ///
@@ -24,11 +22,6 @@ public record OpenList(
     public OpenList {
         verdicts = Map.copyOf(verdicts);
         alike = List.copyOf(alike);
-    }
-
-    /// What keeps a person from being looked for, plain sentences; empty when nothing does.
-    List<String> lacks(ListedPerson person, Instant now) {
-        return List.of();
     }
 
     @Override

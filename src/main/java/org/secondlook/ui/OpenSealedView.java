@@ -52,7 +52,7 @@ final class OpenSealedView extends StackPane {
         path.setPromptText(messages.text("open.file.prompt"));
         path.textProperty().bindBidirectional(model.file());
         HBox.setHgrow(path, Priority.ALWAYS);
-        HBox line = new HBox(path, Buttons.of(messages.text("import.file"), this::choose));
+        HBox line = new HBox(path, Forms.button(messages.text("import.file"), this::choose));
         line.getStyleClass().add("form-line");
         return line;
     }
@@ -82,11 +82,11 @@ final class OpenSealedView extends StackPane {
     }
 
     private HBox foot(Runnable back) {
-        Button look = Buttons.of(messages.text("open.look"), this::look);
-        Button keep = Buttons.of(messages.text("open.keep"), model::keep);
+        Button look = Forms.button(messages.text("open.look"), this::look);
+        Button keep = Forms.button(messages.text("open.keep"), model::keep);
         keep.getStyleClass().add("primary");
         keep.disableProperty().bind(model.contents().isNull());
-        return Buttons.right(Buttons.of(messages.text("watchlists.back"), back), look, keep);
+        return Forms.right(Forms.button(messages.text("watchlists.back"), back), look, keep);
     }
 
     /// Puts the keyboard's focus where the file is named.

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +19,9 @@ import org.secondlook.deployment.Passphrase;
 /// Taking a list out of a sealed bundle: first one looks what is inside, then keeps it. Used by the
 /// screen's thread.
 final class OpenSealedViewModel {
+    private static final DateTimeFormatter SEALED =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+
     private final WatchlistOffice office;
     private final Messages messages;
     private final ZoneId zone;
@@ -111,7 +116,7 @@ final class OpenSealedViewModel {
                 "open.contents",
                 inside.people(),
                 inside.images(),
-                ListsViewModel.CHANGED.format(inside.sealed().atZone(zone)));
+                SEALED.format(inside.sealed().atZone(zone)));
     }
 
     private String fileProblem() {

@@ -3,13 +3,17 @@ package org.secondlook.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.ResponseColour;
 import org.secondlook.watchlist.EnrolmentRow;
 import org.secondlook.watchlist.ImageVerdict;
+import org.secondlook.watchlist.Lack;
+import org.secondlook.watchlist.ListCheck;
 import org.secondlook.watchlist.ListedPerson;
 import org.secondlook.watchlist.ListedPhotograph;
 
@@ -17,14 +21,14 @@ import org.secondlook.watchlist.ListedPhotograph;
 final class PreviewRows {
     private final OpenList list;
     private final Messages messages;
-    private final Instant now;
+    private final ListCheck check;
     private final VerdictWords verdicts;
     private final Map<String, List<String>> alike = new HashMap<>();
 
     PreviewRows(OpenList list, Messages messages, Instant now) {
         this.list = list;
         this.messages = messages;
-        this.now = now;
+        this.check = new ListCheck(list.policy(), now);
         this.verdicts = new VerdictWords(messages);
         for (Alike pair : list.alike()) {
             alike.computeIfAbsent(pair.first(), _ -> new ArrayList<>()).add(pair.second());
@@ -58,16 +62,19 @@ final class PreviewRows {
     }
 
     private PreviewRow row(ListedPerson person) {
-        List<String> words = new ArrayList<>(list.lacks(person, now));
-        boolean lacking = !words.isEmpty();
+        List<Lack> lacks = check.lacks(person);
+        Set<String> words = new LinkedHashSet<>();
+        lacks.forEach(lack -> words.add(lack.sentence()));
         List<String> others = alike.getOrDefault(person.reference(), List.of());
         others.forEach(other -> words.add(messages.text("preview.alike", other)));
         List<String> pictures = new ArrayList<>();
         boolean refused = false;
         boolean waiting = false;
+        boolean usable = false;
         List<String> weak = new ArrayList<>();
         for (ListedPhotograph photograph : person.photographs()) {
-            switch (list.verdicts().get(photograph.image())) {
+            String image = photograph.image();
+            switch (list.verdicts().get(image)) {
                 case null -> waiting = true;
                 case ImageVerdict.AlreadyListed() -> {}
                 case ImageVerdict.Refused(_, String sentence) -> {
@@ -75,7 +82,8 @@ final class PreviewRows {
                     words.add(sentence);
                 }
                 case ImageVerdict.Enrolled enrolled -> {
-                    pictures.add(photograph.image());
+                    pictures.add(image);
+                    usable |= lacks.stream().noneMatch(lack -> lack.image().equals(image));
                     if (!enrolled.flags().isEmpty()) {
                         weak.add(verdicts.weak(enrolled));
                     }
@@ -83,14 +91,6 @@ final class PreviewRows {
             }
         }
         words.addAll(weak);
-        PreviewRow.Standing standing =
-                lacking
-                        ? PreviewRow.Standing.TO_FIX
-                        : pictures.isEmpty()
-                                ? waiting
-                                        ? PreviewRow.Standing.WAITING
-                                        : PreviewRow.Standing.REFUSED
-                                : PreviewRow.Standing.READY;
         return new PreviewRow(
                 person.reference(),
                 person.name(),
@@ -98,11 +98,24 @@ final class PreviewRows {
                 colour(person),
                 pictures,
                 person.photographs().size(),
-                standing,
+                standing(lacks, usable, waiting),
                 !others.isEmpty(),
                 refused,
-                words,
+                List.copyOf(words),
                 true);
+    }
+
+    private static PreviewRow.Standing standing(List<Lack> lacks, boolean usable, boolean waiting) {
+        if (lacks.stream().anyMatch(Lack::isOfPerson)) {
+            return PreviewRow.Standing.TO_FIX;
+        }
+        if (usable) {
+            return PreviewRow.Standing.READY;
+        }
+        if (!lacks.isEmpty()) {
+            return PreviewRow.Standing.TO_FIX;
+        }
+        return waiting ? PreviewRow.Standing.WAITING : PreviewRow.Standing.REFUSED;
     }
 
     private @Nullable ResponseColour colour(ListedPerson person) {

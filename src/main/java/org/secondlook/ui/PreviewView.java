@@ -39,7 +39,7 @@ final class PreviewView extends VBox {
     private final PreviewTable table;
     private final TextField search = new TextField();
     private final SideView side;
-    private final Button turn = Buttons.of("", this::turn);
+    private final Button turn = Forms.button("", this::turn);
     private boolean atEntry;
 
     PreviewView(
@@ -51,9 +51,9 @@ final class PreviewView extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("watchlists", "page");
-        goOn = Buttons.of(messages.text("preview.enrol"), model::enrol);
+        goOn = Forms.button(messages.text("preview.enrol"), model::enrol);
         goOn.getStyleClass().add("primary");
-        cancel = Buttons.of(messages.text("import.cancel"), model::cancel);
+        cancel = Forms.button(messages.text("import.cancel"), model::cancel);
         table = new PreviewTable(model, thumbnails, messages);
         side = new SideView(model, thumbnails, messages);
         HBox.setHgrow(table, Priority.ALWAYS);
@@ -111,12 +111,12 @@ final class PreviewView extends VBox {
         List<WrapBar.Item> items = new ArrayList<>();
         items.add(
                 new WrapBar.Item(
-                        Buttons.of(messages.text("watchlists.back"), section::showLists),
+                        Forms.button(messages.text("watchlists.back"), section::showLists),
                         false,
                         false));
         items.add(new WrapBar.Item(title, false, false));
         items.add(new WrapBar.Item(about, false, true));
-        Button duplicates = Buttons.of("", section::showDuplicates);
+        Button duplicates = Forms.button("", section::showDuplicates);
         duplicates
                 .textProperty()
                 .bind(
@@ -126,8 +126,8 @@ final class PreviewView extends VBox {
         items.add(new WrapBar.Item(duplicates, true, false));
         items.add(
                 new WrapBar.Item(
-                        Buttons.of(messages.text("preview.report"), this::report), true, false));
-        Button seal = Buttons.of(messages.text("lists.seal"), this::seal);
+                        Forms.button(messages.text("preview.report"), this::report), true, false));
+        Button seal = Forms.button(messages.text("lists.seal"), this::seal);
         seal.setDisable(!model.mayEdit());
         items.add(new WrapBar.Item(seal, true, false));
         return new WrapBar(8, items);
@@ -198,7 +198,7 @@ final class PreviewView extends VBox {
         javafx.scene.layout.StackPane words = new javafx.scene.layout.StackPane(said, error);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button undo = Buttons.of(messages.text("preview.undo"), model::undo);
+        Button undo = Forms.button(messages.text("preview.undo"), model::undo);
         undo.disableProperty().bind(model.canUndo().not().or(model.errand().busy()));
         HBox foot = new HBox(words, turn, undo);
         foot.getStyleClass().add("form-line");

@@ -337,7 +337,7 @@ final class PreviewViewModel {
         new Errand(slow, screen, messages)
                 .run(
                         () -> {
-                            office.enrol(name, (_, at, of) -> now.at(at, of), now::isCancelled);
+                            office.enrol(name, now::at, now::isCancelled);
                             return read(judge);
                         },
                         read -> {

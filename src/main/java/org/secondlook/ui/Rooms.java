@@ -10,7 +10,7 @@ record Rooms(StartDefaults defaults) {
         Messages messages = place.messages();
         return switch (section) {
             case DEPLOYMENTS -> new EmptyRoom(messages.text("nav.deployments"), messages);
-            case WATCHLISTS -> new EmptyRoom(messages.text("nav.watchlists"), messages);
+            case WATCHLISTS -> WatchlistsRoom.of(place);
             case PEOPLE -> new EmptyRoom(messages.text("nav.people"), messages);
             case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);
             case FOOTAGE -> new FootageRoom(defaults, place);

@@ -56,7 +56,7 @@ final class SealView extends StackPane {
         path.setPromptText(messages.text("seal.file.prompt"));
         path.textProperty().bindBidirectional(model.file());
         HBox.setHgrow(path, Priority.ALWAYS);
-        HBox line = new HBox(path, Buttons.of(messages.text("import.file"), this::choose));
+        HBox line = new HBox(path, Forms.button(messages.text("import.file"), this::choose));
         line.getStyleClass().add("form-line");
         return line;
     }
@@ -72,11 +72,11 @@ final class SealView extends StackPane {
 
     private HBox foot(Runnable back) {
         Button seal =
-                Buttons.of(
+                Forms.button(
                         messages.text("seal.seal"),
                         () -> model.seal(passphrase.take(), again.take()));
         seal.getStyleClass().add("primary");
-        return Buttons.right(Buttons.of(messages.text("watchlists.back"), back), seal);
+        return Forms.right(Forms.button(messages.text("watchlists.back"), back), seal);
     }
 
     /// Puts the keyboard's focus where the passphrase is typed.

@@ -3,7 +3,9 @@ package org.secondlook.ui;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
+import org.secondlook.deployment.Role;
 import org.secondlook.face.Portrait;
 import org.secondlook.watchlist.DraftList;
 import org.secondlook.watchlist.WatchlistException;
@@ -11,13 +13,31 @@ import org.secondlook.watchlist.WatchlistException;
 /// What the program around the console does for the screens of watchlists. Thread-safe; every
 /// method may wait and is called on a thread that may. Whatever cannot be done is said in the
 /// exception's sentence, and then nothing has changed.
-public interface WatchlistOffice {
+public interface WatchlistOffice extends AutoCloseable {
+
+    /// What is kept.
+    ///
+    /// @param lists by name
+    /// @param faults files that cannot be read, a plain sentence each
+    record Shelf(List<ListSummary> lists, List<String> faults) {
+        public Shelf {
+            lists = List.copyOf(lists);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Whether an officer may change lists; whoever else comes here may read them.
+    static boolean mayEdit(OfficerAccount account) {
+        return account.has(Role.OPERATOR)
+                || account.has(Role.SUPERVISOR)
+                || account.has(Role.ADMINISTRATOR);
+    }
 
     /// Ids of the policies that a list can be judged by, the usual one first.
     List<String> policies();
 
-    /// The lists kept on this machine, by name.
-    List<ListSummary> lists() throws WatchlistException;
+    /// The lists kept on this machine.
+    Shelf lists() throws WatchlistException;
 
     /// Reads a list and keeps what it says; its images are taken by `enrol`. The same file under
     /// the same name goes on with an import that was cut short.
@@ -31,7 +51,7 @@ public interface WatchlistOffice {
     void enrol(String list, SessionStarter.Progress progress, SessionStarter.Cancel cancel)
             throws WatchlistException;
 
-    /// A list with all that is known of it.
+    /// A list with all that is known of it. It stays open until another one is, or this is closed.
     ///
     /// @param policy id of the one that judges it
     OpenList open(String list, String policy) throws WatchlistException;
@@ -65,4 +85,8 @@ public interface WatchlistOffice {
     /// @param passphrase stays the caller's
     /// @return its name
     String unseal(Path file, Passphrase passphrase) throws WatchlistException;
+
+    /// Lets go of the list in sight.
+    @Override
+    void close();
 }

@@ -23,6 +23,18 @@ final class WatchlistsRoom implements Room {
     private @Nullable PreviewViewModel enrolling;
     private @Nullable Thumbnails thumbnails;
 
+    /// The room of the officer whose workplace it is.
+    static WatchlistsRoom of(Workplace place) {
+        return new WatchlistsRoom(
+                place.office().watchlists(place.who()),
+                place.clock(),
+                place.messages(),
+                place.work(),
+                place.slow(),
+                place.screen(),
+                WatchlistOffice.mayEdit(place.who().account()));
+    }
+
     /// @param mayEdit whether who is signed in may change lists
     WatchlistsRoom(
             WatchlistOffice office,
@@ -39,7 +51,7 @@ final class WatchlistsRoom implements Room {
         this.slow = slow;
         this.screen = screen;
         this.mayEdit = mayEdit;
-        lists = new ListsViewModel(office, messages, clock.getZone(), errand(), mayEdit);
+        lists = new ListsViewModel(office, messages, errand(), mayEdit);
         listsView = new ListsView(lists, this, messages);
         view.getChildren().add(listsView);
     }
@@ -186,5 +198,6 @@ final class WatchlistsRoom implements Room {
             enrolling.cancel();
         }
         view.getChildren().clear();
+        slow.execute(office::close);
     }
 }

@@ -41,6 +41,7 @@ final class KeptInMemory implements WatchlistOffice {
     volatile int portraits;
     volatile int enrolDelayMs;
     volatile int asked;
+    volatile boolean closed;
     String sealedWith = "";
 
     /// A list of so many people with one image each; every tenth lacks its legal basis.
@@ -114,8 +115,13 @@ final class KeptInMemory implements WatchlistOffice {
     }
 
     @Override
-    public synchronized List<ListSummary> lists() {
-        return kept.keySet().stream().map(this::summary).toList();
+    public synchronized Shelf lists() {
+        return new Shelf(kept.keySet().stream().map(this::summary).toList(), List.of());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 
     private ListSummary summary(String id) {
@@ -137,7 +143,6 @@ final class KeptInMemory implements WatchlistOffice {
                                 .count(),
                 colours,
                 0,
-                NOON,
                 List.of());
     }
 
@@ -171,7 +176,7 @@ final class KeptInMemory implements WatchlistOffice {
                 asked++;
                 pause();
             }
-            progress.report("", verdicts.size(), images.size());
+            progress.report("Enrolled", verdicts.size(), images.size());
         }
         synchronized (this) {
             Kept list = get(id);

@@ -108,7 +108,7 @@ class WatchlistScreensTest {
             bench.rest();
             bench.save("w-9-enrolling" + size);
             bench.push("Cancel");
-            bench.on(() -> bench.room.showSeal(office.lists().getFirst()));
+            bench.on(() -> bench.room.showSeal(office.lists().lists().getFirst()));
             bench.push("Seal");
             bench.save("w-a-seal" + size);
             bench.on(() -> bench.room.showOpenSealed());

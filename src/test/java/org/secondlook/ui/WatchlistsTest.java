@@ -126,7 +126,7 @@ class WatchlistsTest {
             bench.await(() -> office.asked > 20);
             bench.push("Cancel");
             bench.await(() -> says(bench, "images have been judged so far."));
-            int judged = office.lists().getFirst().judged();
+            int judged = office.lists().lists().getFirst().judged();
             assertThat(judged).isBetween(20, 599);
             office.enrolDelayMs = 0;
             bench.push("Go on enrolling");
@@ -273,11 +273,11 @@ class WatchlistsTest {
             bench.push("Delete…");
             assertThat(says(bench, "5 people, 9 images")).isTrue();
             bench.press(KeyCode.SPACE);
-            assertThat(office.lists()).hasSize(1);
+            assertThat(office.lists().lists()).hasSize(1);
             bench.push("Delete…");
             bench.push("Delete the list");
             bench.await(() -> says(bench, "No list is kept on this machine"));
-            assertThat(office.lists()).isEmpty();
+            assertThat(office.lists().lists()).isEmpty();
         }
     }
 
@@ -285,7 +285,7 @@ class WatchlistsTest {
     void sealingAsksForThePassphraseTwiceAndForgetsIt() {
         office.with("A", KeptInMemory.people(5));
         try (WatchlistsBench bench = bench()) {
-            bench.on(() -> bench.room.showSeal(office.lists().getFirst()));
+            bench.on(() -> bench.room.showSeal(office.lists().lists().getFirst()));
             type(bench, "Passphrase", "correct horse battery");
             type(bench, "Passphrase again", "correct horse");
             bench.push("Seal");
@@ -321,10 +321,10 @@ class WatchlistsTest {
             type(bench, "Passphrase", "correct horse battery");
             bench.push("Look inside");
             bench.await(() -> says(bench, "412 people"));
-            assertThat(office.lists()).isEmpty();
+            assertThat(office.lists().lists()).isEmpty();
             bench.push("Import this list");
             bench.await(() -> says(bench, "Sealed in the office"));
-            assertThat(office.lists()).hasSize(1);
+            assertThat(office.lists().lists()).hasSize(1);
         }
     }
 
