@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +38,7 @@ class DeploymentLifeTest {
         list = folder.resolve("list");
         Files.createDirectories(list.resolve("watchlist"));
         List<String> rows = Files.readAllLines(footage.resolve("watchlist.csv")).subList(0, 5);
-        Files.write(list.resolve("watchlist.csv"), withDetails(rows));
+        Files.write(list.resolve("watchlist.csv"), ListDetails.completed(rows));
         for (String row : rows.subList(1, 5)) {
             String image = row.substring(row.lastIndexOf(',') + 1);
             Files.copy(
@@ -47,19 +46,6 @@ class DeploymentLifeTest {
                     list.resolve(image),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /// What the policy requires to be said of every entry.
-    private static List<String> withDetails(List<String> rows) {
-        Instant now = Instant.now();
-        String said =
-                ",36,Order of the court,%s,%s,Custody,Held under the order"
-                        .formatted(now.plus(1, ChronoUnit.DAYS), now.minus(1, ChronoUnit.HOURS));
-        List<String> all =
-                new ArrayList<>(rows.subList(1, rows.size()).stream().map(r -> r + said).toList());
-        all.addFirst(
-                rows.getFirst() + ",age,legal_basis,expires,checked,image_source,lawful_holding");
-        return all;
     }
 
     private Path passphrase(String officer) throws IOException {

@@ -60,7 +60,7 @@ class WatchDeploymentTest {
         list = Files.createDirectories(folder.resolve("list"));
         Files.createDirectories(list.resolve("watchlist"));
         List<String> rows = Files.readAllLines(plaza.resolve("watchlist.csv")).subList(0, 6);
-        Files.write(list.resolve("watchlist.csv"), rows);
+        Files.write(list.resolve("watchlist.csv"), ListDetails.completed(rows));
         for (String row : rows.subList(1, 6)) {
             String image = row.substring(row.lastIndexOf(',') + 1);
             Files.copy(plaza.resolve(image), list.resolve(image));
@@ -96,7 +96,8 @@ class WatchDeploymentTest {
         ModelPack pack = SharedEngine.pack();
         Policy policy = Policy.builtIn(Policy.HOURS_24);
         EnrolmentResult result =
-                new Enrolment(pack, policy).run(List.of(list), (_, _) -> {}, () -> false);
+                new Enrolment(pack, policy, Instant.now())
+                        .run(List.of(list), (_, _) -> {}, () -> false);
         try (var watchlist = ((EnrolmentResult.Compiled) result).watchlist()) {
             return Grounds.found(watchlist, pack, policy);
         }
