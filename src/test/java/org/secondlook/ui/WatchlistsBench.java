@@ -40,8 +40,25 @@ final class WatchlistsBench implements AutoCloseable {
             Theme theme,
             double textScale,
             boolean mayEdit) {
+        this(
+                office,
+                Clock.fixed(KeptInMemory.NOON, ZoneOffset.UTC),
+                width,
+                height,
+                theme,
+                textScale,
+                mayEdit);
+    }
+
+    WatchlistsBench(
+            WatchlistOffice office,
+            Clock clock,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            boolean mayEdit) {
         Bench.start();
-        Clock clock = Clock.fixed(KeptInMemory.NOON, ZoneOffset.UTC);
         List<Object> made =
                 Bench.onScreen(() -> {
                     Shell one = new Shell(width, height, theme, textScale);

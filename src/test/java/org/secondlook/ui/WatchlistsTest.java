@@ -32,7 +32,7 @@ class WatchlistsTest {
         return new WatchlistsBench(office, 1920, 1080, Theme.DARK, 1);
     }
 
-    private static boolean says(WatchlistsBench bench, String part) {
+    static boolean says(WatchlistsBench bench, String part) {
         return bench.all(Label.class).stream()
                 .anyMatch(l -> l.getText() != null && l.getText().contains(part));
     }
