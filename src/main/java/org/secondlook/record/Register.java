@@ -77,14 +77,17 @@ public final class Register implements AutoCloseable {
         return open.read(() -> record.read(handle -> OfficerRows.find(handle, officer)));
     }
 
-    /// Adds an officer. Only the first of all may have added themselves.
+    /// Adds an officer. Only the first of all may have added themselves; after that it takes an
+    /// administrator, as the accounts stand now.
     ///
-    /// @throws NotRecordedException when the id is taken, or it did not become durable
+    /// @throws NotRecordedException when the id is taken, it may not be, or it did not become
+    ///   durable
     public void add(OfficerAccount account) throws NotRecordedException {
         additions.write(
                 handle -> {
                     boolean first = account.addedBy().isSameAs(account.officer());
-                    if (first != (OfficerRows.count(handle) == 0)) {
+                    if (first != (OfficerRows.count(handle) == 0)
+                            || (!first && !AccountRows.mayAdd(handle, account.addedBy()))) {
                         return false;
                     }
                     OfficerRows.insert(handle, account);
@@ -97,7 +100,7 @@ public final class Register implements AutoCloseable {
                                 .filter(account.passphrase().encoded()::equals)
                                 .isPresent(),
                 () ->
-                        "There is an officer %s already, or officers who have to add this one."
+                        "There is an officer %s already, or it takes an administrator to add this one."
                                 .formatted(account.officer().id()));
     }
 

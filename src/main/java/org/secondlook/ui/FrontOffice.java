@@ -171,6 +171,7 @@ final class FrontOffice {
         if (taken == null || before == null) {
             return;
         }
+        idle.touched(System.nanoTime());
         boolean same = now.officer().isSameAs(before.officer());
         Optional<String> refusal = same ? Optional.empty() : refusal(now.account());
         if (refusal.isPresent()) {

@@ -11,7 +11,7 @@ record Rooms(StartDefaults defaults) {
         return switch (section) {
             case DEPLOYMENTS -> new EmptyRoom(messages.text("nav.deployments"), messages);
             case WATCHLISTS -> WatchlistsRoom.of(place);
-            case PEOPLE -> new EmptyRoom(messages.text("nav.people"), messages);
+            case PEOPLE -> new PeopleRoom(place);
             case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);
             case FOOTAGE -> new FootageRoom(defaults, place);
         };
