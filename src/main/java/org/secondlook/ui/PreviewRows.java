@@ -3,6 +3,7 @@ package org.secondlook.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class PreviewRows {
     private final ListCheck check;
     private final VerdictWords verdicts;
     private final Map<String, List<String>> alike = new HashMap<>();
+    private final Map<String, List<String>> refusals = new HashMap<>();
 
     PreviewRows(OpenList list, Messages messages, Instant now) {
         this.list = list;
@@ -36,17 +38,29 @@ final class PreviewRows {
         }
     }
 
-    /// The rows that were refused in the file, then everybody, in the order of the list.
+    /// The rows of the file that were refused and are of nobody on the list, then everybody, in the
+    /// order of the list.
     List<PreviewRow> all() {
         List<PreviewRow> rows = new ArrayList<>();
-        list.draft().refused().forEach(row -> rows.add(refused(row)));
+        Set<String> listed = new HashSet<>();
+        list.draft().people().forEach(person -> listed.add(person.reference()));
+        for (EnrolmentRow row : list.draft().refused()) {
+            if (listed.contains(row.reference())) {
+                refusals.computeIfAbsent(row.reference(), _ -> new ArrayList<>())
+                        .add(sentence(row));
+            } else {
+                rows.add(refused(row));
+            }
+        }
         list.draft().people().forEach(person -> rows.add(row(person)));
         return rows;
     }
 
+    private static String sentence(EnrolmentRow row) {
+        return row.verdict() instanceof ImageVerdict.Refused refused ? refused.sentence() : "";
+    }
+
     private PreviewRow refused(EnrolmentRow row) {
-        String sentence =
-                row.verdict() instanceof ImageVerdict.Refused refused ? refused.sentence() : "";
         return new PreviewRow(
                 row.reference(),
                 "",
@@ -57,7 +71,7 @@ final class PreviewRows {
                 PreviewRow.Standing.REFUSED,
                 false,
                 true,
-                List.of(sentence),
+                List.of(sentence(row)),
                 false);
     }
 
@@ -68,7 +82,9 @@ final class PreviewRows {
         List<String> others = alike.getOrDefault(person.reference(), List.of());
         others.forEach(other -> words.add(messages.text("preview.alike", other)));
         List<String> pictures = new ArrayList<>();
-        boolean refused = false;
+        List<String> ofRows = refusals.getOrDefault(person.reference(), List.of());
+        words.addAll(ofRows);
+        boolean refused = !ofRows.isEmpty();
         boolean waiting = false;
         boolean usable = false;
         List<String> weak = new ArrayList<>();

@@ -45,7 +45,7 @@ class RealListsTest {
             bench.push("Read and enrol");
             bench.await(() -> WatchlistsTest.says(bench, "All 12 images have been judged."));
             TableView<?> rows = bench.one(TableView.class, t -> true);
-            assertThat(rows.getItems()).hasSize(7);
+            assertThat(rows.getItems()).as("a refused row is told with its entry").hasSize(7);
             bench.await(() ->
                     bench.all(ImageView.class).stream()
                                     .filter(view -> view.getImage() != null)
