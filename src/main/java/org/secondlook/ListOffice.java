@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Argon2Cost;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.DeploymentState;
 import org.secondlook.deployment.Passphrase;
@@ -21,6 +22,7 @@ import org.secondlook.deployment.SignedIn;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 import org.secondlook.face.Portrait;
+import org.secondlook.record.BundleContents;
 import org.secondlook.record.ListEvent;
 import org.secondlook.record.ListEvent.Act;
 import org.secondlook.record.RecordException;
@@ -111,15 +113,11 @@ final class ListOffice implements WatchlistOffice {
 
     /// Deployments that are not over and name the list.
     private List<String> users(String name) throws WatchlistException {
-        try {
-            return register.deployments().stream()
+        return recorded(() -> register.deployments().stream()
                     .filter(life -> !(life.state() instanceof DeploymentState.Closed))
                     .filter(life -> life.plan().watchlist().equals(name))
                     .map(life -> life.plan().reference())
-                    .toList();
-        } catch (RecordException e) {
-            throw new WatchlistException(String.valueOf(e.getMessage()), e);
-        }
+                    .toList());
     }
 
     private ListSummary summary(
@@ -325,11 +323,10 @@ final class ListOffice implements WatchlistOffice {
     }
 
     private void record(ListEvent event) throws WatchlistException {
-        try {
+        recorded(() -> {
             lists.add(event);
-        } catch (NotRecordedException e) {
-            throw new WatchlistException(String.valueOf(e.getMessage()), e);
-        }
+            return event;
+        });
     }
 
     @Override
@@ -344,17 +341,51 @@ final class ListOffice implements WatchlistOffice {
     }
 
     @Override
-    public void seal(String name, Passphrase passphrase, Path file) throws WatchlistException {
-        throw new WatchlistException("Lists cannot be sealed yet.");
+    public synchronized void seal(String name, Passphrase passphrase, Path file)
+            throws WatchlistException {
+        requireEditor();
+        recorded(() ->
+                lists.seal(
+                        name,
+                        file,
+                        passphrase,
+                        Argon2Cost.of(own.rules().signIn()),
+                        who.officer(),
+                        clock.instant(),
+                        ""));
     }
 
     @Override
     public SealedContents lookInto(Path file, Passphrase passphrase) throws WatchlistException {
-        throw new WatchlistException("Bundles cannot be opened yet.");
+        BundleContents inside = recorded(() -> lists.lookInto(file, passphrase));
+        return new SealedContents(
+                inside.list(),
+                inside.people(),
+                inside.photographs(),
+                inside.at(),
+                inside.by().id(),
+                inside.fingerprint());
     }
 
     @Override
-    public String unseal(Path file, Passphrase passphrase) throws WatchlistException {
-        throw new WatchlistException("Bundles cannot be opened yet.");
+    public synchronized void unseal(Path file, Passphrase passphrase, String name)
+            throws WatchlistException {
+        requireEditor();
+        recorded(() -> lists.unseal(file, passphrase, name, who.officer(), clock.instant()))
+                .close();
+    }
+
+    /// Something that is recorded as it is done.
+    @FunctionalInterface
+    private interface Recorded<T> {
+        T get() throws WatchlistException, RecordException, NotRecordedException;
+    }
+
+    private static <T> T recorded(Recorded<T> work) throws WatchlistException {
+        try {
+            return work.get();
+        } catch (RecordException | NotRecordedException e) {
+            throw new WatchlistException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -46,7 +46,11 @@ final class Office implements BackOffice, AutoCloseable {
     ///
     /// @throws Refused when the policy is broken or the record cannot be used
     static Office open(PackOptions packs, Clock clock) throws Refused {
-        Path data = PackOptions.dataFolder();
+        return open(PackOptions.dataFolder(), packs, clock);
+    }
+
+    /// The same with what this machine writes in a folder of the caller's.
+    static Office open(Path data, PackOptions packs, Clock clock) throws Refused {
         Policy own = Policies.own(data);
         try {
             return new Office(

@@ -128,7 +128,7 @@ public record FalseAlertEstimate(
     }
 
     /// Why a policy does not allow it, and what would help; empty when it does.
-    Optional<String> refusal(Found found) {
+    public Optional<String> refusal(Found found) {
         int least = found.policy().rules().deployments().facesPerFalseAlertMin().value();
         if (facesPerFalseAlert() >= least) {
             return Optional.empty();

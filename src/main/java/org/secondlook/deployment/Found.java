@@ -25,7 +25,7 @@ public record Found(
             FalseMatchRates falseMatches) {}
 
     /// The lowest threshold, by pack and policy.
-    double floor() {
+    public double floor() {
         return policy.floor(pack.floor());
     }
 

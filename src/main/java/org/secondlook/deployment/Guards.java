@@ -30,6 +30,28 @@ public final class Guards {
                                 new DeploymentEvent.Planned(act(Step.PLAN, who, plan, now, ""))));
     }
 
+    /// Why somebody may not approve it, whatever it would run with.
+    public static Optional<String> refusesToAuthorise(
+            DeploymentLife life, SignedIn who, Instant now) {
+        Plan plan = life.plan();
+        boolean open =
+                life.state() instanceof DeploymentState.Planned
+                        || life.state() instanceof DeploymentState.Authorised;
+        return when(!open, stands(life, "authorised"))
+                .or(() -> role(Step.AUTHORISE, who, plan))
+                .or(() ->
+                        when(
+                                life.planner().isSameAs(who.officer()) || plan.names(who.officer()),
+                                "Nobody can approve their own deployment: %s planned it or runs it."
+                                        .formatted(who.officer().id())))
+                .or(() -> clock(life, now))
+                .or(() ->
+                        when(
+                                !now.isBefore(plan.ends()),
+                                "The hours of the plan are over: it ended %s."
+                                        .formatted(plan.local(plan.ends()))));
+    }
+
     /// Approving it. As long as it has not gone live it may be approved anew, for what has changed.
     ///
     /// @param reference of the written authority
@@ -42,21 +64,8 @@ public final class Guards {
             String limits,
             Instant now) {
         Plan plan = life.plan();
-        boolean open =
-                life.state() instanceof DeploymentState.Planned
-                        || life.state() instanceof DeploymentState.Authorised;
         return first(
-                        when(!open, stands(life, "authorised")),
-                        role(Step.AUTHORISE, who, plan),
-                        when(
-                                life.planner().isSameAs(who.officer()) || plan.names(who.officer()),
-                                "Nobody can approve their own deployment: %s planned it or runs it."
-                                        .formatted(who.officer().id())),
-                        clock(life, now),
-                        when(
-                                !now.isBefore(plan.ends()),
-                                "The hours of the plan are over: it ended %s."
-                                        .formatted(plan.local(plan.ends()))),
+                        refusesToAuthorise(life, who, now),
                         text(
                                 reference,
                                 Authority.REFERENCE_LENGTH_MAX,
@@ -67,7 +76,7 @@ public final class Guards {
                                 "The limits of the authority, or “none”,"),
                         fitsPolicy(plan, found.policy()),
                         pack(plan, found),
-                        threshold(plan.threshold(), found.floor()),
+                        refusesThreshold(plan.threshold(), found.floor()),
                         listSize(found),
                         falseAlerts(plan, found))
                 .orElseGet(() -> {
@@ -87,37 +96,46 @@ public final class Guards {
                 });
     }
 
-    /// Going live.
-    public static StepResult start(
-            DeploymentLife life, SignedIn who, Found found, Checklist checklist, Instant now) {
+    /// Why it may not go live, whatever it would run with.
+    public static Optional<String> refusesToStart(
+            DeploymentLife life, SignedIn who, Checklist checklist, Instant now) {
         Plan plan = life.plan();
-        if (!(life.state() instanceof DeploymentState.Authorised(Authority _, Frozen frozen))) {
-            return new StepResult.Refused(stands(life, "started"));
-        }
-        List<String> changes = frozen.changes(found);
-        return first(
-                        role(Step.START, who, plan),
-                        clock(life, now),
+        return when(!(life.state() instanceof DeploymentState.Authorised), stands(life, "started"))
+                .or(() -> role(Step.START, who, plan))
+                .or(() -> clock(life, now))
+                .or(() ->
                         when(
                                 !plan.isWithinHours(now),
                                 "It is %s; the authorised hours are %s to %s."
                                         .formatted(
                                                 plan.local(now),
                                                 plan.local(plan.begins()),
-                                                plan.local(plan.ends()))),
-                        when(!changes.isEmpty(), changed(changes)),
-                        threshold(frozen.threshold(), found.floor()),
+                                                plan.local(plan.ends()))))
+                .or(() ->
                         when(
                                 !checklist.missing().isEmpty(),
                                 "The checklist is not complete. Missing: %s."
                                         .formatted(
                                                 checklist.missing().stream()
                                                         .map(Checklist.Item::words)
-                                                        .collect(Collectors.joining("; ")))))
+                                                        .collect(Collectors.joining("; ")))));
+    }
+
+    /// Going live.
+    public static StepResult start(
+            DeploymentLife life, SignedIn who, Found found, Checklist checklist, Instant now) {
+        if (!(life.state() instanceof DeploymentState.Authorised(Authority _, Frozen frozen))) {
+            return new StepResult.Refused(stands(life, "started"));
+        }
+        List<String> changes = frozen.changes(found);
+        return first(
+                        refusesToStart(life, who, checklist, now),
+                        when(!changes.isEmpty(), changed(changes)),
+                        refusesThreshold(frozen.threshold(), found.floor()))
                 .orElseGet(() ->
                         new StepResult.Granted(
                                 new DeploymentEvent.Started(
-                                        act(Step.START, who, plan, now, ""), checklist)));
+                                        act(Step.START, who, life.plan(), now, ""), checklist)));
     }
 
     /// Raising the threshold in flight.
@@ -135,7 +153,7 @@ public final class Guards {
                         role(Step.RAISE_THRESHOLD, who, plan),
                         clock(life, now),
                         hours(life, now),
-                        threshold(to, frozen.floor()),
+                        refusesThreshold(to, frozen.floor()),
                         when(
                                 to < threshold,
                                 "The threshold in force is %s. Lowering it needs a new authorisation."
@@ -251,7 +269,8 @@ public final class Guards {
                 "%s of 1 to %d characters is needed.".formatted(what, most));
     }
 
-    private static Optional<String> threshold(double threshold, double floor) {
+    /// Why a threshold cannot be used.
+    public static Optional<String> refusesThreshold(double threshold, double floor) {
         return when(
                 !(threshold >= floor) || !(threshold <= 1),
                 "The threshold is %s; allowed are %s, the floor of pack and policy, to 1."

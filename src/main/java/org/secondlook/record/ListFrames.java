@@ -38,6 +38,9 @@ final class ListFrames {
     /// Bytes of a draft's JSON.
     static final int DRAFT_BYTES_MAX = 64 << 20;
 
+    /// Bytes of a result.
+    static final int RESULT_BYTES_MAX = 1 << 20;
+
     private static final int HASH_BYTES = 32;
     private static final int BODY_AT = 1 + HASH_BYTES;
     private static final int TEMPLATE_LENGTH_MAX = 4_096;

@@ -17,6 +17,7 @@ final class OpenRecord implements AutoCloseable {
     private final DurableRecord record;
     private final EventChain events;
     private final SealedLists lists;
+    private final BundleSealing bundles;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -25,7 +26,8 @@ final class OpenRecord implements AutoCloseable {
         this.key = key;
         this.health = new HealthGauge(clock);
         this.record = new DurableRecord(files, key, disk, health);
-        this.events = new EventChain(new RecordSigner(key), clock);
+        this.events = new EventChain(new RecordSigner(key, "checkpoint signature"), clock);
+        this.bundles = new BundleSealing(new RecordSigner(key, "bundle signature"));
         this.lists =
                 new SealedLists(
                         files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
@@ -53,6 +55,11 @@ final class OpenRecord implements AutoCloseable {
     /// Whether there was no record in the folder, so that one was begun.
     boolean created() {
         return created;
+    }
+
+    /// Seals and opens bundles.
+    BundleSealing bundles() {
+        return bundles;
     }
 
     /// The kept lists.

@@ -175,6 +175,25 @@ final class SealedList implements AutoCloseable {
         return place == null ? Optional.empty() : ListFrames.result(file.content(place));
     }
 
+    /// What enrolment made of a photograph, for every pack, as frames.
+    synchronized List<byte[]> resultFrames(String sha256) throws RecordException {
+        List<byte[]> frames = new ArrayList<>();
+        for (Map<String, Place> ofPack : results.values()) {
+            Place place = ofPack.get(sha256);
+            if (place != null) {
+                frames.add(file.content(place));
+            }
+        }
+        return frames;
+    }
+
+    /// Takes a result of another machine, if the photograph it is about is there.
+    synchronized void putResult(byte[] frame) throws RecordException {
+        if (photographs.containsKey(hash(frame))) {
+            append(frame);
+        }
+    }
+
     synchronized void keep(String sha256, String packId, Judged judged) throws RecordException {
         append(ListFrames.result(HexFormat.of().parseHex(sha256), packId, judged));
     }

@@ -123,7 +123,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     @Override
-    public synchronized KeptList create(String name) throws WatchlistException {
+    public synchronized Held create(String name) throws WatchlistException {
         return told(() -> {
             if (!KeptLists.isName(name)) {
                 throw new RecordException(
@@ -146,11 +146,11 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     @Override
-    public synchronized KeptList open(String name) throws WatchlistException {
+    public synchronized Held open(String name) throws WatchlistException {
         return told(() -> held(present(name)));
     }
 
-    private KeptList held(Path file) throws RecordException, IOException {
+    private Held held(Path file) throws RecordException, IOException {
         Shared shared = open.get(file);
         if (shared == null) {
             shared = new Shared(tidied(file));
@@ -209,7 +209,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     /// One holder's part in a list that is open.
-    private final class Held implements KeptList {
+    final class Held implements KeptList {
         private final Path file;
         private final SealedList list;
         private boolean released;
@@ -217,6 +217,11 @@ final class SealedLists implements KeptLists, AutoCloseable {
         Held(Path file, SealedList list) {
             this.file = file;
             this.list = list;
+        }
+
+        /// The file behind it.
+        SealedList sealed() {
+            return list;
         }
 
         @Override

@@ -1,22 +1,18 @@
 package org.secondlook.ui;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.secondlook.watchlist.WatchlistException;
 
 /// Things that may wait, done away from the screen, one after the other. Used by the screen's
 /// thread; the tasks run on `work` and come back by `screen`.
+///
+/// The checked exceptions of a task are for people to act on, so their messages are shown.
 final class Errand {
-    /// What is to be done.
-    @FunctionalInterface
-    interface Task<T> {
-        T run() throws WatchlistException;
-    }
-
     private final Executor work;
     private final Executor screen;
     private final Messages messages;
@@ -48,7 +44,7 @@ final class Errand {
     /// Does it.
     ///
     /// @param done given what it gave, on the screen's thread; not called when it failed
-    <T> void run(Task<T> task, Consumer<? super T> done) {
+    <T> void run(Callable<T> task, Consumer<? super T> done) {
         run(task, done, error::set);
     }
 
@@ -56,21 +52,24 @@ final class Errand {
     ///
     /// @param done given what it gave, on the screen's thread
     /// @param refused given the sentence that says why it could not be done, likewise
-    <T> void run(Task<T> task, Consumer<? super T> done, Consumer<String> refused) {
+    <T> void run(Callable<T> task, Consumer<? super T> done, Consumer<String> refused) {
         error.set("");
         running++;
         busy.set(true);
         work.execute(() -> {
             try {
-                T result = task.run();
+                T result = task.call();
                 back(() -> done.accept(result));
-            } catch (WatchlistException e) {
-                back(() -> refused.accept(String.valueOf(e.getMessage())));
             } catch (RuntimeException | Error e) {
                 back(() ->
                         refused.accept(
-                                messages.text("lists.failed", e.getClass().getSimpleName())));
+                                messages.text("errand.failed", e.getClass().getSimpleName())));
                 throw e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                back(() -> refused.accept(messages.text("errand.interrupted")));
+            } catch (Exception e) {
+                back(() -> refused.accept(String.valueOf(e.getMessage())));
             }
         });
     }

@@ -39,6 +39,7 @@ final class OpenSealedView extends StackPane {
                         file,
                         secret,
                         inside,
+                        name(),
                         foot(back));
         form.getStyleClass().addAll("panel", "form-panel");
         form.setMaxHeight(USE_PREF_SIZE);
@@ -66,6 +67,15 @@ final class OpenSealedView extends StackPane {
         }
     }
 
+    private FormField name() {
+        TextField called = new TextField();
+        called.textProperty().bindBidirectional(model.name());
+        FormField name = new FormField(messages.text("import.name"), called);
+        name.error().bind(model.nameError());
+        name.disableProperty().bind(model.contents().isNull());
+        return name;
+    }
+
     private void show(@Nullable SealedContents contents) {
         inside.getChildren().clear();
         if (contents == null) {
@@ -74,7 +84,10 @@ final class OpenSealedView extends StackPane {
         }
         Label name = Labels.wrapping(contents.name(), "entry-name");
         inside.getChildren().addAll(name, Labels.wrapping(model.words(contents), "body"));
-        contents.notes().forEach(note -> inside.getChildren().add(Labels.wrapping(note, "dim")));
+        inside.getChildren()
+                .add(
+                        Labels.wrapping(
+                                messages.text("open.fingerprint", contents.fingerprint()), "dim"));
     }
 
     private void look() {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Passphrase;
+import org.secondlook.watchlist.KeptLists;
 
 /// Taking a list out of a sealed bundle: first one looks what is inside, then keeps it. Used by the
 /// screen's thread.
@@ -28,12 +29,14 @@ final class OpenSealedViewModel {
     private final Errand errand;
     private final Consumer<String> kept;
     private final StringProperty file = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fileError = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable SealedContents> contents =
             new ReadOnlyObjectWrapper<>();
     private @Nullable Passphrase passphrase;
 
-    /// @param kept given the id of the list that was taken out
+    /// @param kept given the name of the list that was taken out
     OpenSealedViewModel(
             WatchlistOffice office,
             Messages messages,
@@ -50,6 +53,15 @@ final class OpenSealedViewModel {
 
     StringProperty file() {
         return file;
+    }
+
+    /// What the list is to be called here.
+    StringProperty name() {
+        return name;
+    }
+
+    ReadOnlyStringProperty nameError() {
+        return nameError.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty fileError() {
@@ -79,7 +91,10 @@ final class OpenSealedViewModel {
         passphrase = typed;
         errand.run(
                 () -> office.lookInto(from, typed),
-                contents::set,
+                inside -> {
+                    name.set(inside.name());
+                    contents.set(inside);
+                },
                 sentence -> {
                     forget();
                     errand.refuse(sentence);
@@ -93,11 +108,20 @@ final class OpenSealedViewModel {
             return;
         }
         Path from = Path.of(file.get().strip());
+        String called = name.get().strip();
+        nameError.set(
+                KeptLists.isName(called) ? "" : messages.text("import.name.wrong"));
+        if (!nameError.get().isEmpty()) {
+            return;
+        }
         errand.run(
-                () -> office.unseal(from, typed),
-                id -> {
+                () -> {
+                    office.unseal(from, typed, called);
+                    return called;
+                },
+                list -> {
                     forget();
-                    kept.accept(id);
+                    kept.accept(list);
                 });
     }
 
@@ -116,7 +140,8 @@ final class OpenSealedViewModel {
                 "open.contents",
                 inside.people(),
                 inside.images(),
-                SEALED.format(inside.sealed().atZone(zone)));
+                SEALED.format(inside.sealed().atZone(zone)),
+                inside.by());
     }
 
     private String fileProblem() {

@@ -9,7 +9,7 @@ record Rooms(StartDefaults defaults) {
     Room of(Section section, Workplace place) {
         Messages messages = place.messages();
         return switch (section) {
-            case DEPLOYMENTS -> new EmptyRoom(messages.text("nav.deployments"), messages);
+            case DEPLOYMENTS -> new DeploymentsRoom(defaults, place);
             case WATCHLISTS -> WatchlistsRoom.of(place);
             case PEOPLE -> new PeopleRoom(place);
             case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);

@@ -1,7 +1,6 @@
 package org.secondlook.ui;
 
 import java.time.Instant;
-import java.util.List;
 
 /// What a sealed bundle holds, as shown before it is kept. Immutable.
 ///
@@ -9,12 +8,10 @@ import java.util.List;
 /// @param people on it
 /// @param images of them
 /// @param sealed when
-/// @param notes what else somebody should know, plain sentences
+/// @param by id of the officer who sealed it
+/// @param fingerprint of the machine that signed it, to be compared with what that machine shows
 public record SealedContents(
-        String name, int people, int images, Instant sealed, List<String> notes) {
-    public SealedContents {
-        notes = List.copyOf(notes);
-    }
+        String name, int people, int images, Instant sealed, String by, String fingerprint) {
 
     @Override
     public String toString() {

@@ -83,8 +83,8 @@ public interface WatchlistOffice extends AutoCloseable {
     /// Keeps the list in a sealed bundle.
     ///
     /// @param passphrase stays the caller's
-    /// @return its name
-    String unseal(Path file, Passphrase passphrase) throws WatchlistException;
+    /// @param name that it is to have here
+    void unseal(Path file, Passphrase passphrase, String name) throws WatchlistException;
 
     /// Lets go of the list in sight.
     @Override

@@ -48,7 +48,7 @@ class RegisterTest {
         }
     }
 
-    private static void officers(Register register) throws NotRecordedException {
+    static void officers(Register register) throws NotRecordedException {
         register.add(Lives.account("ADMIN", Role.ADMINISTRATOR));
         register.add(Lives.account("OP1", Role.OPERATOR, Role.SUPERVISOR));
         register.add(Lives.account("AO1", Role.AUTHORISING_OFFICER));

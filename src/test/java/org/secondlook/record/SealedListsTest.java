@@ -95,7 +95,7 @@ class SealedListsTest {
                 Template.of(vector));
     }
 
-    private void fill(KeptList list) throws Exception {
+    static void fill(KeptList list) throws Exception {
         list.put(draft("a.jpg", "b.jpg"));
         list.put("a.jpg", JPEG);
         list.put("b.jpg", photograph(2));
@@ -109,7 +109,13 @@ class SealedListsTest {
                         new ImageVerdict.Refused(Refusal.NO_FACE, "No face was found.")));
     }
 
-    private void assertIsFilled(KeptList list) throws Exception {
+    private static void assertIsFilled(KeptList list) throws Exception {
+        assertHoldsFirstOfTwo(list);
+        assertThat(list.recall(list.sha256("b.jpg").orElseThrow(), PACK).orElseThrow().verdict())
+                .isEqualTo(new ImageVerdict.Refused(Refusal.NO_FACE, "No face was found."));
+    }
+
+    static void assertHoldsFirstOfTwo(KeptList list) throws Exception {
         assertThat(list.draft()).isEqualTo(draft("a.jpg", "b.jpg"));
         assertThat(list.bytes("a.jpg")).isEqualTo(JPEG);
         assertThat(list.missing()).isZero();
@@ -123,8 +129,6 @@ class SealedListsTest {
                                     .similarity(((Judged.Taken) wanted).template()))
                     .isGreaterThan(0.999999);
         }
-        assertThat(list.recall(list.sha256("b.jpg").orElseThrow(), PACK).orElseThrow().verdict())
-                .isEqualTo(new ImageVerdict.Refused(Refusal.NO_FACE, "No face was found."));
         assertThat(list.recall(list.sha256("a.jpg").orElseThrow(), "another pack")).isEmpty();
     }
 

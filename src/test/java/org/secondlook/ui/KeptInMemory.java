@@ -253,13 +253,12 @@ final class KeptInMemory implements WatchlistOffice {
             throw new WatchlistException(
                     "The passphrase is wrong, or the file was changed. Nothing was opened.");
         }
-        return new SealedContents("Sealed in the office", 412, 903, NOON, List.of());
+        return new SealedContents("Sealed in the office", 412, 903, NOON, "SGT-1", "3f9a 11c0");
     }
 
     @Override
-    public synchronized String unseal(Path file, Passphrase passphrase) {
-        with("Sealed in the office", people(12));
-        return "Sealed in the office";
+    public synchronized void unseal(Path file, Passphrase passphrase, String name) {
+        with(name, people(12));
     }
 
     /// Invented names.
