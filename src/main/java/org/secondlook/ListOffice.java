@@ -28,6 +28,7 @@ import org.secondlook.record.ListEvent.Act;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordedLists;
 import org.secondlook.record.Register;
+import org.secondlook.ui.Alike;
 import org.secondlook.ui.ListSummary;
 import org.secondlook.ui.OpenList;
 import org.secondlook.ui.SealedContents;
@@ -49,6 +50,9 @@ import org.secondlook.watchlist.WatchlistException;
 ///
 /// The list that is looked at stays open, since opening one means reading every byte of it.
 final class ListOffice implements WatchlistOffice {
+    /// Images that are compared with each other in no time.
+    private static final int SHORT = 2_000;
+
     private final Register register;
     private final RecordedLists lists;
     private final PackOptions packs;
@@ -59,6 +63,11 @@ final class ListOffice implements WatchlistOffice {
     private final Map<String, DraftFile> sources = new HashMap<>();
     private final Map<String, ListSummary> summaries = new HashMap<>();
     private @Nullable KeptList inSight;
+    private @Nullable Compared compared;
+    private List<Alike> alike = List.of();
+
+    /// What was compared last.
+    private record Compared(String list, String policy, Set<String> images) {}
 
     /// @param own policy of this machine, by which lists are judged unless asked otherwise
     /// @param who does everything that is done here
@@ -113,11 +122,12 @@ final class ListOffice implements WatchlistOffice {
 
     /// Deployments that are not over and name the list.
     private List<String> users(String name) throws WatchlistException {
-        return recorded(() -> register.deployments().stream()
-                    .filter(life -> !(life.state() instanceof DeploymentState.Closed))
-                    .filter(life -> life.plan().watchlist().equals(name))
-                    .map(life -> life.plan().reference())
-                    .toList());
+        return recorded(() ->
+                register.deployments().stream()
+                        .filter(life -> !(life.state() instanceof DeploymentState.Closed))
+                        .filter(life -> life.plan().watchlist().equals(name))
+                        .map(life -> life.plan().reference())
+                        .toList());
     }
 
     private ListSummary summary(
@@ -238,12 +248,29 @@ final class ListOffice implements WatchlistOffice {
         KeptList list = look(name);
         Policy policy = policy(policyId);
         Map<String, ImageVerdict> verdicts = verdicts(list);
-        return new OpenList(
-                summary(list, verdicts, policy, users(name)),
-                policy,
-                list.draft(),
-                verdicts,
-                List.of());
+        ListSummary summary = summary(list, verdicts, policy, users(name));
+        return new OpenList(summary, policy, list.draft(), verdicts, alike(list, policy, summary));
+    }
+
+    /// A short list is compared anew each time; a long one, for which that takes some seconds, when
+    /// it comes into sight and when its images change.
+    private List<Alike> alike(KeptList list, Policy policy, ListSummary summary)
+            throws WatchlistException {
+        if (!summary.isEnrolled()) {
+            return List.of();
+        }
+        Set<String> images =
+                list.draft().people().stream()
+                        .flatMap(person ->
+                                person.photographs().stream()
+                                        .map(one -> person.reference() + " " + one.image()))
+                        .collect(Collectors.toSet());
+        Compared now = new Compared(list.name(), policy.id(), images);
+        if (images.size() <= SHORT || !now.equals(compared)) {
+            alike = new KeptCompilation(list, policy, pack(), clock.instant()).alike();
+            compared = now;
+        }
+        return alike;
     }
 
     private KeptList look(String name) throws WatchlistException {
@@ -260,6 +287,7 @@ final class ListOffice implements WatchlistOffice {
         if (inSight != null) {
             inSight.close();
             inSight = null;
+            compared = null;
         }
     }
 
@@ -336,8 +364,13 @@ final class ListOffice implements WatchlistOffice {
     }
 
     @Override
-    public void report(String name, String policy, Path file) throws WatchlistException {
-        throw new WatchlistException("Reports cannot be written yet.");
+    public synchronized void report(String name, String policy, Path file)
+            throws WatchlistException {
+        OpenList open = open(name, policy);
+        if (!open.kept().isEnrolled()) {
+            throw new WatchlistException("Enrol all images first; then there is a report.");
+        }
+        new KeptCompilation(look(name), open.policy(), pack(), clock.instant()).report(file);
     }
 
     @Override

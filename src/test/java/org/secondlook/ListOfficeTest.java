@@ -11,9 +11,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
 import org.secondlook.face.Portrait;
+import org.secondlook.ui.Alike;
 import org.secondlook.ui.OpenList;
 import org.secondlook.ui.WatchlistOffice;
 import org.secondlook.watchlist.DraftList;
@@ -55,6 +57,9 @@ class ListOfficeTest {
                         .isEqualTo(Portrait.WIDTH);
             }
             assertThat(office.portrait("London", "broken.jpg")).isNull();
+            Path report = folder.resolve("report.csv");
+            office.report("London", Policy.HOURS_24, report);
+            assertThat(report).content().contains("B-1").contains("REFUSED");
             DraftList without = open.draft().without("B-1");
             office.save("London", without);
         }
@@ -125,5 +130,47 @@ class ListOfficeTest {
 
     private interface Attempt {
         void make() throws WatchlistException;
+    }
+
+    @Test
+    void aPersonListedTwiceIsFound() throws Exception {
+        Path twice = Files.createDirectory(folder.resolve("twice"));
+        Path csv = RealLists.london(twice, 2);
+        Files.writeString(
+                csv,
+                Files.readString(csv).replaceFirst("L-001,Person 001,(.*)03", "X-9,Person 9,$103"));
+        try (RealLists lists = open();
+                WatchlistOffice office = lists.office("OP1", Role.OPERATOR)) {
+            office.take(csv, "Twice");
+            office.enrol("Twice", (_, _, _) -> {}, () -> false);
+            List<Alike> alike = office.open("Twice", Policy.HOURS_24).alike();
+            assertThat(alike).hasSize(1);
+            assertThat(alike.getFirst().has("X-9")).isTrue();
+            assertThat(alike.getFirst().has("L-001")).isTrue();
+        }
+    }
+
+    @Test
+    void aListIsSealedAndOpenedOnceOnAnotherMachine() throws Exception {
+        Path bundle = folder.resolve("van.bundle");
+        try (Passphrase right = Passphrase.of("correct horse battery".toCharArray());
+                Passphrase wrong = Passphrase.of("correct horse".toCharArray());
+                RealLists here = open();
+                WatchlistOffice office = here.office("OP1", Role.OPERATOR);
+                RealLists there = new RealLists(folder.resolve("van"), Clock.systemUTC());
+                WatchlistOffice van = there.office("OP2", Role.OPERATOR)) {
+            office.take(list, "London");
+            office.enrol("London", (_, _, _) -> {}, () -> false);
+            office.seal("London", right, bundle);
+            assertThatThrownBy(() -> van.lookInto(bundle, wrong))
+                    .isInstanceOf(WatchlistException.class);
+            assertThat(van.lookInto(bundle, right).people()).isEqualTo(4);
+            assertThat(van.lists().lists()).isEmpty();
+            van.unseal(bundle, right, "From the office");
+            assertThat(van.open("From the office", Policy.HOURS_24).kept().isEnrolled()).isTrue();
+            assertThatThrownBy(() -> van.unseal(bundle, right, "Again"))
+                    .isInstanceOf(WatchlistException.class)
+                    .hasMessageContaining("opened before");
+        }
     }
 }

@@ -109,8 +109,7 @@ final class OpenSealedViewModel {
         }
         Path from = Path.of(file.get().strip());
         String called = name.get().strip();
-        nameError.set(
-                KeptLists.isName(called) ? "" : messages.text("import.name.wrong"));
+        nameError.set(KeptLists.isName(called) ? "" : messages.text("import.name.wrong"));
         if (!nameError.get().isEmpty()) {
             return;
         }

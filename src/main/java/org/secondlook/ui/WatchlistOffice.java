@@ -65,7 +65,7 @@ public interface WatchlistOffice extends AutoCloseable {
     /// Deletes a list with its images and templates.
     void delete(String list) throws WatchlistException;
 
-    /// Writes what became of every row, as CSV or HTML by the file's ending.
+    /// Writes what became of every row, as CSV.
     ///
     /// @param policy id of the one that judges it
     void report(String list, String policy, Path file) throws WatchlistException;
