@@ -22,6 +22,7 @@ import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.StartRefusedException;
 import org.secondlook.ui.StartRefusedException.Field;
 import org.secondlook.ui.StartRequest;
+import org.secondlook.ui.WatchlistOffice;
 
 /// What the console needs of the program: the open record, policies, packs, sessions. Thread-safe.
 ///
@@ -168,6 +169,11 @@ final class Office implements BackOffice, AutoCloseable {
 
     private static StartRefusedException refused(Refused e) {
         return new StartRefusedException(Field.NONE, String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public WatchlistOffice watchlists(SignedIn who) {
+        return new ListOffice(register, packs, own, who, clock);
     }
 
     @Override

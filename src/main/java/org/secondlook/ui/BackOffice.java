@@ -40,4 +40,7 @@ public interface BackOffice extends SessionStarter {
     /// @throws StartRefusedException when it may not watch now, or cannot
     RunningSession goLive(DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
             throws StartRefusedException;
+
+    /// The kept lists, for an officer; closed by whoever asked for it.
+    WatchlistOffice watchlists(SignedIn who);
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -72,5 +73,12 @@ final class Forms {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// A row of buttons at the right.
+    static HBox right(Node... buttons) {
+        HBox line = new HBox(buttons);
+        line.getStyleClass().add("form-end");
+        return line;
     }
 }

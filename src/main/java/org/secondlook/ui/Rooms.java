@@ -10,7 +10,7 @@ record Rooms(StartDefaults defaults) {
         Messages messages = place.messages();
         return switch (section) {
             case DEPLOYMENTS -> new DeploymentsRoom(defaults, place);
-            case WATCHLISTS -> new EmptyRoom(messages.text("nav.watchlists"), messages);
+            case WATCHLISTS -> WatchlistsRoom.of(place);
             case PEOPLE -> new PeopleRoom(place);
             case POLICY -> new PolicyRoom(place);
             case FOOTAGE -> new FootageRoom(defaults, place);

@@ -20,6 +20,7 @@ final class TestOffice implements BackOffice, AutoCloseable {
     private final Path folder;
     private final Register register;
     private final Policy own = Policy.builtIn(Policy.HOURS_24);
+    final KeptInMemory lists = new KeptInMemory();
     TestSession session = new TestSession(2);
 
     TestOffice(Path folder, Clock clock) {
@@ -75,6 +76,11 @@ final class TestOffice implements BackOffice, AutoCloseable {
     public RunningSession goLive(
             DeploymentLife life, SignedIn who, Progress progress, Cancel cancel) {
         return session.running();
+    }
+
+    @Override
+    public WatchlistOffice watchlists(SignedIn who) {
+        return lists;
     }
 
     @Override
