@@ -36,16 +36,17 @@ final class DeploymentEstimate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, RecordException {
-        DeploymentLife life;
+        Plan plan;
+        Found found;
         Clock clock = Clock.systemDefaultZone();
         try (Register register =
                 Register.open(PackOptions.dataFolder().resolve(Starter.RECORD), clock)) {
-            life = DeploymentCommand.known(register, reference);
+            DeploymentLife life = DeploymentCommand.known(register, reference);
+            plan = life.plan();
+            found =
+                    Finding.told(register.lists().kept(), packs, spec.commandLine().getErr())
+                            .of(plan, life.approvedAt(clock.instant()));
         }
-        Plan plan = life.plan();
-        Found found =
-                Finding.told(packs, spec.commandLine().getErr())
-                        .of(plan, life.approvedAt(clock.instant()));
         FalseAlertEstimate estimate =
                 FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
                         .orElseThrow(() ->
