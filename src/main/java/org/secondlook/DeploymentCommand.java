@@ -23,6 +23,7 @@ import org.secondlook.deployment.SignedIn;
 import org.secondlook.deployment.StepResult;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.Register;
+import org.secondlook.watchlist.KeptLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,12 +122,12 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) -> {
+                (life, who, kept) -> {
                     Instant now = clock.instant();
                     return Guards.authorise(
                             life,
                             who,
-                            Finding.told(packs, err()).of(life.plan(), now),
+                            Finding.told(kept, packs, err()).of(life.plan(), now),
                             authority,
                             limits,
                             now);
@@ -146,11 +147,11 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) ->
+                (life, who, kept) ->
                         Guards.start(
                                 life,
                                 who,
-                                Finding.told(packs, err())
+                                Finding.told(kept, packs, err())
                                         .of(life.plan(), life.approvedAt(clock.instant())),
                                 checklist.checklist(),
                                 clock.instant()));
@@ -169,7 +170,7 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) -> Guards.raiseThreshold(life, who, to, reason, clock.instant()));
+                (life, who, _) -> Guards.raiseThreshold(life, who, to, reason, clock.instant()));
     }
 
     @Command(
@@ -182,7 +183,7 @@ final class DeploymentCommand {
             @Mixin Identity identity)
             throws Refused, RecordException, NotRecordedException {
         return take(
-                target, identity, (life, who) -> Guards.end(life, who, reason, clock.instant()));
+                target, identity, (life, who, _) -> Guards.end(life, who, reason, clock.instant()));
     }
 
     @Command(
@@ -195,7 +196,7 @@ final class DeploymentCommand {
             @Mixin Identity identity)
             throws Refused, RecordException, NotRecordedException {
         return take(
-                target, identity, (life, who) -> Guards.close(life, who, note, clock.instant()));
+                target, identity, (life, who, _) -> Guards.close(life, who, note, clock.instant()));
     }
 
     @Command(
@@ -229,7 +230,7 @@ final class DeploymentCommand {
 
     @FunctionalInterface
     private interface Taking {
-        StepResult take(DeploymentLife life, SignedIn who) throws Refused;
+        StepResult take(DeploymentLife life, SignedIn who, KeptLists kept) throws Refused;
     }
 
     private int take(Target target, Identity identity, Taking taking)
@@ -237,7 +238,7 @@ final class DeploymentCommand {
         try (Register register = open()) {
             SignedIn who = signIn(register, identity);
             DeploymentLife life = known(register, target.reference);
-            DeploymentEvent event = granted(taking.take(life, who));
+            DeploymentEvent event = granted(taking.take(life, who, register.lists().kept()));
             register.add(life, event);
             tell(life.with(event), target.json);
         }

@@ -2,7 +2,6 @@ package org.secondlook;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.FalseAlertEstimate;
@@ -38,15 +37,16 @@ final class DeploymentEstimate implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, RecordException {
         Plan plan;
-        Instant asOf;
+        Found found;
         Clock clock = Clock.systemDefaultZone();
         try (Register register =
                 Register.open(PackOptions.dataFolder().resolve(Starter.RECORD), clock)) {
             DeploymentLife life = DeploymentCommand.known(register, reference);
             plan = life.plan();
-            asOf = life.approvedAt(clock.instant());
+            found =
+                    Finding.told(register.lists().kept(), packs, spec.commandLine().getErr())
+                            .of(plan, life.approvedAt(clock.instant()));
         }
-        Found found = Finding.told(packs, spec.commandLine().getErr()).of(plan, asOf);
         FalseAlertEstimate estimate =
                 FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
                         .orElseThrow(() ->

@@ -103,6 +103,7 @@ final class Office implements BackOffice, AutoCloseable {
         List<String> problems = new ArrayList<>();
         Finding finding =
                 new Finding(
+                        register.lists().kept(),
                         packs,
                         (done, total) -> progress.report("Enrolling the watchlist", done, total),
                         cancel::isAsked,

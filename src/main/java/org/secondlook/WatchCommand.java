@@ -147,7 +147,7 @@ final class WatchCommand implements Callable<Integer> {
                     Wiring.live(
                             life,
                             who,
-                            Finding.told(packs, err)
+                            Finding.told(register.lists().kept(), packs, err)
                                     .ready(life.plan(), life.approvedAt(clock.instant())),
                             register,
                             record -> new AlertLines(record, lines, clock),

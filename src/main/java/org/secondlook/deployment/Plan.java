@@ -46,6 +46,9 @@ public record Plan(
         String policy,
         String necessity,
         String equalityAssessment) {
+    /// Before the name of a list that the program keeps, where no file is meant.
+    public static final String KEPT = "kept:";
+
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 

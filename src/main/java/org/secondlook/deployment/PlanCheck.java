@@ -88,7 +88,11 @@ public final class PlanCheck {
         }
         List<PlannedCamera> cameras = cameras();
         List<Officer> officers = officers();
-        String watchlist = path("watchlist", draft.watchlist());
+        String named = draft.watchlist().strip();
+        String watchlist =
+                named.startsWith(Plan.KEPT)
+                        ? text("watchlist", named, SHORT)
+                        : path("watchlist", named);
         double threshold = number("threshold", draft.threshold(), 0, 1);
         int faces = faces();
         String pack = text("pack", draft.pack(), SHORT);

@@ -140,7 +140,7 @@ final class AuthoriseView extends VBox {
         var who = model.desk().who().account();
         Button authorise = Forms.button(messages.text("authorise.authorise"), model::authorise);
         authorise.getStyleClass().add("primary");
-        authorise.disableProperty().bind(model.found().isNull().or(model.authorising().busy()));
+        authorise.disableProperty().bind(model.found().isNull());
         HBox buttons = new HBox(Forms.button(messages.text("step.back"), model::back), authorise);
         buttons.getStyleClass().add("form-line");
         buttons.setAlignment(Pos.CENTER_RIGHT);

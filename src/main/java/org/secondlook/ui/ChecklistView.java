@@ -119,7 +119,6 @@ final class ChecklistView extends VBox {
         waiting.managedProperty().bind(model.errand().busy());
         Button live = Forms.button(messages.text("checklist.goLive"), model::goLive);
         live.getStyleClass().add("primary");
-        live.disableProperty().bind(model.errand().busy());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox line = new HBox(Forms.button(messages.text("step.back"), model::back), between, live);

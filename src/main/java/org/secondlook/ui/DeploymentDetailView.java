@@ -98,17 +98,18 @@ final class DeploymentDetailView extends VBox {
                     outcome.getChildren()
                             .add(Labels.of(messages.text("outcome.receipt"), "field-title"));
                     for (Receipt.Item item : receipt.items()) {
-                        outcome.getChildren()
-                                .add(
-                                        Labels.wrapping(
-                                                messages.text(
-                                                        "outcome.item",
-                                                        item.kind().words(),
-                                                        item.outcome().words(),
-                                                        item.count(),
-                                                        TopBarView.hash(item.hash()))));
+                        outcome.getChildren().add(Labels.wrapping(item(item)));
                     }
                 });
+    }
+
+    private String item(Receipt.Item item) {
+        String line =
+                messages.text(
+                        "outcome.item", item.kind().words(), item.count(), item.outcome().words());
+        return item.hash().isEmpty()
+                ? line
+                : messages.text("outcome.item.hash", line, TopBarView.hash(item.hash()));
     }
 
     private List<Node> next(NextStep next) {
@@ -143,7 +144,6 @@ final class DeploymentDetailView extends VBox {
         Button button = new Button(text);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        button.disableProperty().bind(model.opening().busy());
         return button;
     }
 

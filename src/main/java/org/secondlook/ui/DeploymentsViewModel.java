@@ -226,7 +226,7 @@ final class DeploymentsViewModel {
     /// Begins a step with the deployment that is looked at.
     void begin(Step step) {
         DeploymentLife life = selected.get();
-        if (life == null) {
+        if (life == null || opening.busy().get()) {
             return;
         }
         page.set(

@@ -48,7 +48,7 @@ final class OperatorView extends StackPane {
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox screen =
                 new VBox(
-                        new TopBarView(model, messages),
+                        new TopBarView(model, messages, live),
                         halves,
                         new FootView(model, messages, this::showKeys, leave));
         this.live = live;
@@ -121,7 +121,9 @@ final class OperatorView extends StackPane {
     /// Asks whether the session is to be left.
     void askToLeave(Runnable leave) {
         hideOverlay();
-        LeaveView asking = new LeaveView(model, messages, leave, this::hideOverlay);
+        LeaveView asking =
+                new LeaveView(
+                        model, messages, live != null && live.isOver(), leave, this::hideOverlay);
         overlay(asking);
         asking.focus();
     }

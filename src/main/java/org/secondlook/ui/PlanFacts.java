@@ -29,7 +29,9 @@ final class PlanFacts extends GridPane {
         int row = getRowCount();
         Label what = Labels.wrapping(name, "dim");
         GridPane.setValignment(what, VPos.TOP);
-        addRow(row, what, Labels.wrapping(value, styles));
+        Label said = Labels.wrapping(value, styles);
+        GridPane.setValignment(said, VPos.TOP);
+        addRow(row, what, said);
     }
 
     /// A whole plan.

@@ -198,7 +198,6 @@ final class PlanPages {
         model.fields().text("threshold").addListener((_, _, _) -> tell.run());
         model.fields().text("expectedFaces").addListener((_, _, _) -> tell.run());
         Button look = Forms.button(messages.text("plan.estimate"), model::estimateList);
-        look.disableProperty().bind(estimate.finding().busy());
         WaitingView waiting =
                 new WaitingView(estimate.waiting(), estimate.finding().busy(), messages);
         waiting.managedProperty().bind(estimate.finding().busy());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -85,13 +87,13 @@ final class PlanView extends VBox {
         next.visibleProperty().bind(next.managedProperty());
         Button save = Forms.button(messages.text("plan.save"), model::save);
         save.getStyleClass().add("primary");
-        save.disableProperty().bind(model.complete().not().or(model.saving().busy()));
+        save.disableProperty().bind(model.complete().not());
         save.managedProperty().bind(model.page().isEqualTo(PlanPage.SUMMARY));
         save.visibleProperty().bind(save.managedProperty());
         HBox line =
                 new HBox(
                         Forms.button(messages.text("plan.leave"), model::back),
-                        Forms.button(messages.text("plan.discard"), discard),
+                        discarding(discard),
                         between,
                         previous,
                         next,
@@ -101,6 +103,25 @@ final class PlanView extends VBox {
         VBox foot = new VBox(error, line);
         foot.getStyleClass().add("field-group");
         return foot;
+    }
+
+    /// Discarding takes two presses, since nothing brings back what was typed.
+    private Button discarding(Runnable discard) {
+        Button button = new Button(messages.text("plan.discard"));
+        button.setMinWidth(USE_PREF_SIZE);
+        BooleanProperty asked = new SimpleBooleanProperty();
+        button.setOnAction(_ -> {
+            if (asked.get()) {
+                discard.run();
+            } else {
+                asked.set(true);
+            }
+        });
+        button.focusedProperty().addListener((_, _, _) -> asked.set(false));
+        asked.addListener((_, _, now) ->
+                button.setText(
+                        now ? messages.text("plan.discard.sure") : messages.text("plan.discard")));
+        return button;
     }
 
     private void show(PlanPage page) {

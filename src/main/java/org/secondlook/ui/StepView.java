@@ -67,7 +67,6 @@ final class StepView extends StackPane {
     private Node buttons() {
         Button take = Forms.button(verb(), model::take);
         take.getStyleClass().add("primary");
-        take.disableProperty().bind(model.errand().busy());
         HBox line = new HBox(Forms.button(messages.text("step.back"), model::back), take);
         line.getStyleClass().add("form-line");
         line.setAlignment(Pos.CENTER_RIGHT);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.live.SessionFacts;
 
@@ -23,7 +24,8 @@ final class TopBarView extends StackPane {
 
     private final Messages messages;
 
-    TopBarView(OperatorViewModel model, Messages messages) {
+    /// @param live what is said of the deployment; null for recorded footage
+    TopBarView(OperatorViewModel model, Messages messages, @Nullable LiveHeaderViewModel live) {
         this.messages = messages;
         getStyleClass().add("top-bar");
         SessionFacts facts = model.facts();
@@ -40,7 +42,7 @@ final class TopBarView extends StackPane {
                                 "dim"),
                         false,
                         true));
-        items.add(left(mode(facts.deployment().demonstration())));
+        items.add(left(mode(facts.deployment().demonstration(), live)));
         items.add(
                 right(
                         fact(
@@ -75,10 +77,23 @@ final class TopBarView extends StackPane {
         return new WrapBar.Item(node, true, false);
     }
 
-    private Label mode(boolean demonstration) {
-        return Labels.of(
-                demonstration ? messages.text("bar.demonstration") : messages.text("bar.live"),
-                "mode");
+    private Label mode(boolean demonstration, @Nullable LiveHeaderViewModel live) {
+        Label mode =
+                Labels.of(
+                        demonstration
+                                ? messages.text("bar.demonstration")
+                                : messages.text("bar.live"),
+                        "mode");
+        if (live != null && !demonstration) {
+            mode.textProperty()
+                    .bind(
+                            live.hours()
+                                    .map(hours ->
+                                            hours == LiveHeaderViewModel.Hours.OVER
+                                                    ? messages.text("bar.ended")
+                                                    : messages.text("bar.live")));
+        }
+        return mode;
     }
 
     private static HBox fact(String what, String value, String more) {

@@ -134,6 +134,8 @@ class PlanWizardTest {
             desk.push("Go on planning");
             assertThat(desk.typed()).contains("2026/130");
             desk.push("Discard the plan");
+            assertThat(desk.typed()).contains("2026/130");
+            desk.push("Press again");
             desk.push("Plan a deployment");
             assertThat(desk.typed()).doesNotContain("2026/130");
         }
