@@ -70,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
         Path data = PackOptions.dataFolder();
         TerminalProgress progress = new TerminalProgress(err, "Enrolling the watchlist");
         EnrolmentResult enrolled =
-                new Enrolment(pack, policy).run(List.of(footage), progress::at, () -> false);
+                new Enrolment(pack, policy, clock.instant())
+                        .run(List.of(footage), progress::at, () -> false);
         if (!(enrolled instanceof EnrolmentResult.Compiled(Watchlist watchlist, var report))) {
             throw new Refused("Nobody on the demonstration's watchlist could be enrolled.");
         }

@@ -23,6 +23,7 @@ import org.secondlook.deployment.SignedIn;
 import org.secondlook.deployment.StepResult;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.Register;
+import org.secondlook.watchlist.KeptLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
         name = "deployment",
         mixinStandardHelpOptions = true,
         description = "Plans, authorises, starts, ends, closes and shows deployments.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DeploymentEstimate.class, DeploymentReport.class})
 final class DeploymentCommand {
     private static final int PLAN_BYTES_MAX = 1 << 20;
 
@@ -120,14 +122,16 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) ->
-                        Guards.authorise(
-                                life,
-                                who,
-                                Finding.told(packs, err()).of(life.plan()),
-                                authority,
-                                limits,
-                                clock.instant()));
+                (life, who, kept) -> {
+                    Instant now = clock.instant();
+                    return Guards.authorise(
+                            life,
+                            who,
+                            Finding.told(kept, packs, err()).of(life.plan(), now),
+                            authority,
+                            limits,
+                            now);
+                });
     }
 
     @Command(
@@ -143,11 +147,12 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) ->
+                (life, who, kept) ->
                         Guards.start(
                                 life,
                                 who,
-                                Finding.told(packs, err()).of(life.plan()),
+                                Finding.told(kept, packs, err())
+                                        .of(life.plan(), life.approvedAt(clock.instant())),
                                 checklist.checklist(),
                                 clock.instant()));
     }
@@ -165,7 +170,7 @@ final class DeploymentCommand {
         return take(
                 target,
                 identity,
-                (life, who) -> Guards.raiseThreshold(life, who, to, reason, clock.instant()));
+                (life, who, _) -> Guards.raiseThreshold(life, who, to, reason, clock.instant()));
     }
 
     @Command(
@@ -178,7 +183,7 @@ final class DeploymentCommand {
             @Mixin Identity identity)
             throws Refused, RecordException, NotRecordedException {
         return take(
-                target, identity, (life, who) -> Guards.end(life, who, reason, clock.instant()));
+                target, identity, (life, who, _) -> Guards.end(life, who, reason, clock.instant()));
     }
 
     @Command(
@@ -191,7 +196,7 @@ final class DeploymentCommand {
             @Mixin Identity identity)
             throws Refused, RecordException, NotRecordedException {
         return take(
-                target, identity, (life, who) -> Guards.close(life, who, note, clock.instant()));
+                target, identity, (life, who, _) -> Guards.close(life, who, note, clock.instant()));
     }
 
     @Command(
@@ -215,9 +220,15 @@ final class DeploymentCommand {
                     }
                 }
             } else if (json) {
-                DeploymentLines.whole(known(register, reference), now).printTo(out);
+                Json whole = DeploymentLines.whole(known(register, reference), now);
+                register.receipt(reference)
+                        .ifPresent(
+                                receipt -> whole.put("receipt", DeploymentReport.receipt(receipt)));
+                whole.printTo(out);
             } else {
                 DeploymentLines.print(known(register, reference), now, out);
+                register.receipt(reference)
+                        .ifPresent(receipt -> DeploymentLines.print(receipt, out));
             }
         }
         return 0;
@@ -225,7 +236,7 @@ final class DeploymentCommand {
 
     @FunctionalInterface
     private interface Taking {
-        StepResult take(DeploymentLife life, SignedIn who) throws Refused;
+        StepResult take(DeploymentLife life, SignedIn who, KeptLists kept) throws Refused;
     }
 
     private int take(Target target, Identity identity, Taking taking)
@@ -233,7 +244,7 @@ final class DeploymentCommand {
         try (Register register = open()) {
             SignedIn who = signIn(register, identity);
             DeploymentLife life = known(register, target.reference);
-            DeploymentEvent event = granted(taking.take(life, who));
+            DeploymentEvent event = granted(taking.take(life, who, register.lists().kept()));
             register.add(life, event);
             tell(life.with(event), target.json);
         }

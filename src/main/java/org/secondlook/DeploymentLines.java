@@ -17,6 +17,7 @@ import org.secondlook.deployment.NextStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PlannedCamera;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
 
 /// A deployment for people and for programs. Stateless.
@@ -64,13 +65,12 @@ final class DeploymentLines {
                         .put("officers", plan.officers().stream().map(Officer::id).toList())
                         .put("watchlist", plan.watchlist())
                         .put("plannedThreshold", plan.threshold())
+                        .put("expectedFaces", plan.expectedFaces())
                         .put("pack", plan.packId())
                         .put("policy", plan.policy())
                         .put("necessity", plan.necessity())
                         .put("equalityAssessment", plan.equalityAssessment())
-                        .put(
-                                "history",
-                                life.events().stream().map(event -> event(plan, event)).toList());
+                        .put("history", history(life));
         NextStep.of(life, now)
                 .ifPresent(next ->
                         json.put(
@@ -83,6 +83,11 @@ final class DeploymentLines {
                                                         .toList(),
                                         "missing", next.missing())));
         return json;
+    }
+
+    /// What happened to it, oldest first.
+    static List<Map<String, Object>> history(DeploymentLife life) {
+        return life.events().stream().map(event -> event(life.plan(), event)).toList();
     }
 
     private static Map<String, Object> event(Plan plan, DeploymentEvent event) {
@@ -184,6 +189,23 @@ final class DeploymentLines {
                                     next.step().roles().stream().map(Role::words).toList()));
                     next.missing().forEach(missing -> out.printf("    missing: %s%n", missing));
                 });
+    }
+
+    /// What was destroyed when it was closed.
+    static void print(Receipt receipt, PrintWriter out) {
+        out.printf(
+                "  Receipt, by the policy %s (SHA-256 %s):%n",
+                receipt.policyId(), receipt.policyHash());
+        for (Receipt.Item item : receipt.items()) {
+            out.printf(
+                    "    %s, of %d people: %s%s%n",
+                    item.kind().words(),
+                    item.count(),
+                    item.outcome().words(),
+                    item.keysDestroyed() == 0
+                            ? ""
+                            : "; keys destroyed: %d".formatted(item.keysDestroyed()));
+        }
     }
 
     private static String local(Plan plan, Instant at) {

@@ -1,7 +1,9 @@
 package org.secondlook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,10 +17,12 @@ import org.secondlook.deployment.SignedIn;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.Register;
 import org.secondlook.ui.BackOffice;
+import org.secondlook.ui.PolicyOnDisk;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.StartRefusedException;
 import org.secondlook.ui.StartRefusedException.Field;
 import org.secondlook.ui.StartRequest;
+import org.secondlook.ui.WatchlistOffice;
 
 /// What the console needs of the program: the open record, policies, packs, sessions. Thread-safe.
 ///
@@ -27,12 +31,14 @@ import org.secondlook.ui.StartRequest;
 final class Office implements BackOffice, AutoCloseable {
     private final PackOptions packs;
     private final Clock clock;
+    private final Path data;
     private final Policy own;
     private final Register register;
     private final Starter starter;
     private final AtomicReference<@Nullable Wiring> running = new AtomicReference<>();
 
-    private Office(PackOptions packs, Clock clock, Policy own, Register register) {
+    private Office(PackOptions packs, Clock clock, Path data, Policy own, Register register) {
+        this.data = data;
         this.packs = packs;
         this.clock = clock;
         this.own = own;
@@ -44,11 +50,15 @@ final class Office implements BackOffice, AutoCloseable {
     ///
     /// @throws Refused when the policy is broken or the record cannot be used
     static Office open(PackOptions packs, Clock clock) throws Refused {
-        Path data = PackOptions.dataFolder();
+        return open(PackOptions.dataFolder(), packs, clock);
+    }
+
+    /// The same with what this machine writes in a folder of the caller's.
+    static Office open(Path data, PackOptions packs, Clock clock) throws Refused {
         Policy own = Policies.own(data);
         try {
             return new Office(
-                    packs, clock, own, Register.open(data.resolve(Starter.RECORD), clock));
+                    packs, clock, data, own, Register.open(data.resolve(Starter.RECORD), clock));
         } catch (RecordException e) {
             throw new Refused(e);
         }
@@ -65,6 +75,19 @@ final class Office implements BackOffice, AutoCloseable {
     }
 
     @Override
+    public PolicyOnDisk ownPolicyOnDisk() {
+        Path file = data.resolve(Policies.OWN);
+        if (!Files.exists(file)) {
+            return new PolicyOnDisk(file, null, "");
+        }
+        try {
+            return new PolicyOnDisk(file, Policies.own(data), "");
+        } catch (Refused e) {
+            return new PolicyOnDisk(file, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
     public Policy policy(String named) throws StartRefusedException {
         try {
             return Policies.named(named);
@@ -75,22 +98,35 @@ final class Office implements BackOffice, AutoCloseable {
 
     @Override
     public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
-        try (Finding.Ready ready = ready(plan, progress, cancel)) {
+        try (Finding.Ready ready = ready(plan, approvedAt(plan), progress, cancel)) {
             return ready.found();
         }
     }
 
-    private Finding.Ready ready(Plan plan, Progress progress, Cancel cancel)
+    /// The moment as of which the list is judged: now, until there is an authority.
+    private Instant approvedAt(Plan plan) throws StartRefusedException {
+        Instant now = clock.instant();
+        try {
+            return register.deployment(plan.reference())
+                    .map(life -> life.approvedAt(now))
+                    .orElse(now);
+        } catch (RecordException e) {
+            throw refused(new Refused(e));
+        }
+    }
+
+    private Finding.Ready ready(Plan plan, Instant asOf, Progress progress, Cancel cancel)
             throws StartRefusedException {
         List<String> problems = new ArrayList<>();
         Finding finding =
                 new Finding(
+                        register.lists().kept(),
                         packs,
                         (done, total) -> progress.report("Enrolling the watchlist", done, total),
                         cancel::isAsked,
                         problems::add);
         try {
-            return finding.ready(plan);
+            return finding.ready(plan, asOf);
         } catch (Refused e) {
             throw problems.isEmpty()
                     ? refused(e)
@@ -111,7 +147,8 @@ final class Office implements BackOffice, AutoCloseable {
     public RunningSession goLive(
             DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
             throws StartRefusedException {
-        Finding.Ready ready = ready(life.plan(), progress, cancel);
+        Finding.Ready ready =
+                ready(life.plan(), life.approvedAt(clock.instant()), progress, cancel);
         try {
             Wiring wiring =
                     Wiring.live(life, who, ready, register, UnaryOperator.identity(), clock);
@@ -132,6 +169,11 @@ final class Office implements BackOffice, AutoCloseable {
 
     private static StartRefusedException refused(Refused e) {
         return new StartRefusedException(Field.NONE, String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public WatchlistOffice watchlists(SignedIn who) {
+        return new ListOffice(register, packs, own, who, clock);
     }
 
     @Override

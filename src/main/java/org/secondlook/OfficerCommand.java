@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.AccountChange;
+import org.secondlook.deployment.AccountRules;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
@@ -32,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "officer",
         mixinStandardHelpOptions = true,
-        description = "Adds and lists officers.",
+        description = "Adds, lists and retires officers; changes passphrases.",
         synopsisSubcommandLabel = "COMMAND")
 final class OfficerCommand {
     private final Clock clock = Clock.systemDefaultZone();
@@ -132,16 +135,90 @@ final class OfficerCommand {
         }
     }
 
-    private Officer administrator(
+    private static Officer administrator(
             Register register, Identity identity, PolicyRules.SignInRules rules)
             throws Refused, RecordException, NotRecordedException {
         SignedIn who = identity.signIn(register, rules);
-        if (!who.account().has(Role.ADMINISTRATOR)) {
-            throw new Refused(
-                    "Officer %s is no administrator and cannot add officers."
-                            .formatted(who.officer().id()));
-        }
+        refuse(AccountRules.add(who.account()));
         return who.officer();
+    }
+
+    private static void refuse(Optional<String> sentence) throws Refused {
+        if (sentence.isPresent()) {
+            throw new Refused(sentence.get());
+        }
+    }
+
+    @Command(
+            name = "passphrase",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Sets a new passphrase: your own, or as an administrator that of another officer.")
+    int passphrase(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "ID",
+                            description = "Whose; your own without it.")
+                    @Nullable String id,
+            @Option(
+                            names = "--new-passphrase-file",
+                            paramLabel = "FILE",
+                            description =
+                                    "Holds the new passphrase; without it the terminal asks for it.")
+                    @Nullable Path file,
+            @Mixin Identity identity)
+            throws Refused, RecordException, NotRecordedException {
+        Path data = PackOptions.dataFolder();
+        PolicyRules.SignInRules rules = Policies.own(data).rules().signIn();
+        try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
+            SignedIn who = identity.signIn(register, rules);
+            OfficerAccount whose = id == null ? who.account() : known(register, id);
+            refuse(AccountRules.setPassphrase(who.account(), whose));
+            String officer = whose.officer().id();
+            try (Passphrase passphrase =
+                    PassphraseInput.read(
+                            file,
+                            "--new-passphrase-file",
+                            "officer %s, the new one".formatted(officer),
+                            true)) {
+                refuseWeak(passphrase, rules);
+                register.change(
+                        whose.officer(),
+                        new AccountChange.NewPassphrase(
+                                PassphraseHash.of(passphrase, rules),
+                                who.officer(),
+                                clock.instant()));
+            }
+            spec.commandLine().getErr().printf("Officer %s has a new passphrase.%n", officer);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "retire",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Ends an officer's account. It stays on the record and nobody signs in with it any more.")
+    int retire(
+            @Parameters(paramLabel = "ID", description = "Who retires.") String id,
+            @Mixin Identity identity)
+            throws Refused, RecordException, NotRecordedException {
+        Path data = PackOptions.dataFolder();
+        PolicyRules.SignInRules rules = Policies.own(data).rules().signIn();
+        try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
+            SignedIn who = identity.signIn(register, rules);
+            Officer officer = known(register, id).officer();
+            register.change(officer, new AccountChange.Retired(who.officer(), clock.instant()));
+            spec.commandLine().getErr().printf("Officer %s is retired.%n", officer.id());
+        }
+        return 0;
+    }
+
+    private static OfficerAccount known(Register register, String id)
+            throws Refused, RecordException {
+        Optional<OfficerAccount> found =
+                OfficerAccount.isId(id) ? register.officer(new Officer(id)) : Optional.empty();
+        return found.orElseThrow(() -> new Refused("There is no officer %s.".formatted(id)));
     }
 
     private static void refuseWeak(Passphrase passphrase, PolicyRules.SignInRules rules)
@@ -170,14 +247,16 @@ final class OfficerCommand {
                             .put("roles", roles)
                             .put("addedBy", account.addedBy().id())
                             .put("addedAt", account.addedAt().toString())
+                            .put("retired", account.isRetired())
                             .printTo(out);
                 } else {
                     out.printf(
-                            "%s: %s %s, %s%n",
+                            "%s: %s %s, %s%s%n",
                             account.officer().id(),
                             account.rank(),
                             account.name(),
-                            String.join(", ", roles));
+                            String.join(", ", roles),
+                            account.isRetired() ? ", retired" : "");
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.secondlook.match.Resemblances;
 import org.secondlook.watchlist.EnrolmentReport;
 import org.secondlook.watchlist.EnrolmentRow;
 import org.secondlook.watchlist.ImageVerdict;
@@ -60,6 +61,25 @@ final class ReportLines {
         return "%s: %s%s"
                 .formatted(
                         where(row), verdict, row.warning().isEmpty() ? "" : ". " + row.warning());
+    }
+
+    /// Sentences on who may be one person, and whose photographs may be of two.
+    static List<String> resemblances(Resemblances found) {
+        List<String> lines = new ArrayList<>();
+        for (Resemblances.Pair pair : found.alike()) {
+            lines.add(
+                    "%s and %s may be one person: similarity %.2f."
+                            .formatted(
+                                    pair.first().reference(),
+                                    pair.second().reference(),
+                                    pair.similarity()));
+        }
+        for (Resemblances.Pair pair : found.unlike()) {
+            lines.add(
+                    "Photographs of %s may be of two people: similarity %.2f."
+                            .formatted(pair.first().reference(), pair.similarity()));
+        }
+        return lines;
     }
 
     /// How many rows came to what.

@@ -45,7 +45,7 @@ final class Starter implements SessionStarter {
         ThresholdRule rule = blaming(Field.THRESHOLD, () -> plans.threshold(request.threshold()));
         List<CameraPlan> cameras =
                 blaming(Field.CAMERAS, () -> Plans.numbered(plans.recorded(request.cameras())));
-        Enrolment enrolment = new Enrolment(pack, Policy.demonstration());
+        Enrolment enrolment = new Enrolment(pack, Policy.demonstration(), clock.instant());
         Watchlist watchlist =
                 blaming(
                         Field.WATCHLIST,

@@ -3,6 +3,7 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
         Plans plans = new Plans(pack);
         var rule = plans.threshold(threshold);
         var cameraPlans = plans.recorded(cameras);
-        try (Watchlist watchlist = enrol(new Enrolment(pack, policy), err)) {
+        try (Watchlist watchlist = enrol(new Enrolment(pack, policy, Instant.now()), err)) {
             LiveSession.Setup setup =
                     new LiveSession.Setup(
                             new Grounds.Recorded(new Deployment("Recorded footage", "watch", true)),
@@ -113,8 +114,7 @@ final class WatchCommand implements Callable<Integer> {
                             realtime ? Pace.REAL_TIME : Pace.AS_ANALYSED,
                             0);
             try (LiveSession session =
-                    new LiveSession(
-                            setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {
+                    new LiveSession(setup, new AlertLine(out, json), Clock.systemUTC())) {
                 session.start();
                 return watched(session, begun, err);
             } catch (ModelPackException e) {
@@ -146,7 +146,8 @@ final class WatchCommand implements Callable<Integer> {
                     Wiring.live(
                             life,
                             who,
-                            Finding.told(packs, err).ready(life.plan()),
+                            Finding.told(register.lists().kept(), packs, err)
+                                    .ready(life.plan(), life.approvedAt(clock.instant())),
                             register,
                             record -> new AlertLines(record, lines, clock),
                             clock)) {

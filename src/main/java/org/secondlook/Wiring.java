@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.AlertLog;
+import org.secondlook.alert.NotRecordedException;
 import org.secondlook.capture.Pace;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.DeploymentLife;
@@ -27,10 +28,14 @@ import org.secondlook.record.Register;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A session with everything that it needs to be adjudicated: watchlist, record, pipeline. Owns
 /// them and closes them in the order that loses nothing.
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final Watchlist watchlist;
     private final RecordStore record;
     private final LiveSession session;
@@ -161,8 +166,7 @@ final class Wiring implements AutoCloseable {
                     new LiveSession(
                             setup.after(record.opening().lastAlertNumber()),
                             log.apply(record),
-                            clock,
-                            alert -> {});
+                            clock);
             session.start();
             return new Wiring(watchlist, record, session, adjudicators);
         } catch (RecordException | ModelPackException e) {
@@ -195,7 +199,19 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        count();
         record.close();
         watchlist.close();
+    }
+
+    /// A count that cannot be recorded is told to be missing by the report; nothing rests on it.
+    private void count() {
+        try {
+            record.counted(
+                    session.counters().facesSeen(),
+                    session.facts().policy().rules().deployments().countingRuleVersion().value());
+        } catch (NotRecordedException e) {
+            LOG.warn("the faces seen could not be recorded", e);
+        }
     }
 }

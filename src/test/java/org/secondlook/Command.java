@@ -1,5 +1,8 @@
 package org.secondlook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Runs commands of the program, each in a process of its own, with a data folder of the test's.
 final class Command {
@@ -22,7 +26,22 @@ final class Command {
     /// What came of a command.
     record Done(int status, String out, String err) {}
 
-    Done run(List<String> args) throws IOException, InterruptedException {
+    /// Starts a command and kills it as soon as it has said something.
+    void kill(List<String> args, Predicate<String> said) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(args)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("SECOND_LOOK_DATA", data.toString());
+        Process process = builder.start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.lines().anyMatch(said)).isTrue();
+            process.toHandle().destroyForcibly();
+        } finally {
+            process.destroyForcibly();
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static List<String> command(List<String> args) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -36,6 +55,11 @@ final class Command {
                                 System.getProperty("java.class.path"),
                                 SecondLook.class.getName()));
         command.addAll(args);
+        return command;
+    }
+
+    Done run(List<String> args) throws IOException, InterruptedException {
+        List<String> command = command(args);
         Path out = Files.createTempFile("second-look", ".out");
         Path err = Files.createTempFile("second-look", ".err");
         try {

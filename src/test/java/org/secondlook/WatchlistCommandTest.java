@@ -78,6 +78,50 @@ class WatchlistCommandTest {
     }
 
     @Test
+    void theReportIsAPageWhereItsNameSaysSo() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(watchlist("check", list, "--report", page.toString()).status()).isZero();
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("1 taken");
+        assertThat(watchlist("check", list, "--report", folder.resolve("r.pdf").toString()).err())
+                .contains("must end with .csv or .html");
+    }
+
+    @Test
+    void aListIsJudgedByTheRulesOfThePolicyThatIsNamed() {
+        Typed run = watchlist("check", list, "--json", "--policy", "24-hour");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.json().getFirst().get("reason").asString()).isEqualTo("AGE_MISSING");
+        assertThat(run.json().getFirst().get("sentence").asString())
+                .contains("legal basis", "expiry", "check date", "source");
+        assertThat(watchlist("check", list, "--policy", "nowhere.json").status()).isEqualTo(1);
+    }
+
+    @Test
+    void thePersonListedUnderTwoReferencesIsTold() throws IOException {
+        Path london = Shared.folder("faces", "london", "001");
+        Files.copy(london.resolve("001_03_neutral_front.jpg"), folder.resolve("n.jpg"));
+        Files.copy(london.resolve("001_08_smiling_front.jpg"), folder.resolve("s.jpg"));
+        Path twice =
+                Files.writeString(
+                        folder.resolve("twice.csv"),
+                        "reference,name,category,image\nX,One,SUSPECT,n.jpg\nY,Two,SUSPECT,s.jpg\n");
+        Typed run = watchlist("check", twice, "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("X and Y may be one person: similarity 0.");
+        assertThat(run.json().getLast().get("alike").toString()).isEqualTo("[[\"X\",\"Y\"]]");
+    }
+
+    @Test
+    void everyReferenceFileOfNistGetsAVerdict() {
+        Path files = Shared.folder("records", "ansi-nist", "references");
+        Typed run = watchlist("check", files, "--json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.json()).hasSize(8);
+        assertThat(run.json().subList(0, 7).stream().map(row -> row.get("reason").asString()))
+                .containsOnly("NAME_MISSING", "NO_FACE");
+    }
+
+    @Test
     void aListWithAWrongColumnOrThatIsNotThereIsRefused() throws IOException {
         Path columns =
                 Files.writeString(folder.resolve("b.csv"), "id,name,category,image\nA,B,C,D\n");

@@ -85,6 +85,11 @@ public sealed interface CameraAddress {
         return new Stream(uri);
     }
 
+    /// What a person typed, as it may be shown: without names and passwords.
+    static String shown(String text) {
+        return text.contains("://") ? Credentials.leftOut(text) : text;
+    }
+
     /// Whether it shows a place as it is now, so that it may open inside a live deployment only.
     default boolean isLive() {
         return switch (this) {

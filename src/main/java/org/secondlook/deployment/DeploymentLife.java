@@ -1,5 +1,6 @@
 package org.secondlook.deployment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ public record DeploymentLife(Plan plan, List<DeploymentEvent> events) {
     /// Who planned it.
     public Officer planner() {
         return events.getFirst().act().officer();
+    }
+
+    /// When the authority was given that holds, or `now` where there is none: the moment as of
+    /// which its watchlist is judged.
+    public Instant approvedAt(Instant now) {
+        return switch (state()) {
+            case DeploymentState.Authorised(Authority authority, Frozen _) -> authority.at();
+            case DeploymentState.Live(Authority authority, Frozen _, Act _, double _) ->
+                    authority.at();
+            case DeploymentState.Planned _, DeploymentState.Ended _, DeploymentState.Closed _ ->
+                    now;
+        };
     }
 
     /// The same deployment after one more event.

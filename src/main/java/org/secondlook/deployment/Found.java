@@ -4,9 +4,11 @@ package org.secondlook.deployment;
 ///
 /// @param watchlistHash SHA-256 of the compiled list, hexadecimal
 /// @param watchlistSize entries
+/// @param watchlistImages reference images; each face is compared with every one of them
 /// @param pack the model pack
 /// @param policy the rules
-public record Found(String watchlistHash, int watchlistSize, Pack pack, Policy policy) {
+public record Found(
+        String watchlistHash, int watchlistSize, int watchlistImages, Pack pack, Policy policy) {
 
     /// A model pack.
     ///
@@ -14,10 +16,16 @@ public record Found(String watchlistHash, int watchlistSize, Pack pack, Policy p
     /// @param hash SHA-256 of its manifest, which holds those of its models
     /// @param floor the lowest threshold it may ever run at
     /// @param forTraining whether it may run in exercises only
-    public record Pack(String id, String hash, double floor, boolean forTraining) {}
+    /// @param falseMatches how often it takes two people for one
+    public record Pack(
+            String id,
+            String hash,
+            double floor,
+            boolean forTraining,
+            FalseMatchRates falseMatches) {}
 
     /// The lowest threshold, by pack and policy.
-    double floor() {
+    public double floor() {
         return policy.floor(pack.floor());
     }
 

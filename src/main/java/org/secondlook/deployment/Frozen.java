@@ -35,7 +35,7 @@ public record Frozen(
     }
 
     /// What has changed since, for people; nothing when all is as it was approved.
-    List<String> changes(Found now) {
+    public List<String> changes(Found now) {
         List<String> changes = new ArrayList<>();
         if (!watchlistHash.equals(now.watchlistHash())) {
             changes.add("the watchlist");

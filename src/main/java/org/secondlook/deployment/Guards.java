@@ -19,15 +19,37 @@ public final class Guards {
             Plan plan, SignedIn who, List<OfficerAccount> team, Policy policy, Instant now) {
         return first(
                         role(Step.PLAN, who, plan),
-                        fitsPolicy(plan, policy),
+                        PlanGuards.fitsPolicy(plan, policy),
                         when(
                                 !now.isBefore(plan.ends()),
                                 "The hours of the plan are over: it ends %s."
                                         .formatted(plan.local(plan.ends()))),
-                        team(plan, team))
+                        PlanGuards.team(plan, team))
                 .orElseGet(() ->
                         new StepResult.Granted(
                                 new DeploymentEvent.Planned(act(Step.PLAN, who, plan, now, ""))));
+    }
+
+    /// Why somebody may not approve it, whatever it would run with.
+    public static Optional<String> refusesToAuthorise(
+            DeploymentLife life, SignedIn who, Instant now) {
+        Plan plan = life.plan();
+        boolean open =
+                life.state() instanceof DeploymentState.Planned
+                        || life.state() instanceof DeploymentState.Authorised;
+        return when(!open, stands(life, "authorised"))
+                .or(() -> role(Step.AUTHORISE, who, plan))
+                .or(() ->
+                        when(
+                                life.planner().isSameAs(who.officer()) || plan.names(who.officer()),
+                                "Nobody can approve their own deployment: %s planned it or runs it."
+                                        .formatted(who.officer().id())))
+                .or(() -> clock(life, now))
+                .or(() ->
+                        when(
+                                !now.isBefore(plan.ends()),
+                                "The hours of the plan are over: it ended %s."
+                                        .formatted(plan.local(plan.ends()))));
     }
 
     /// Approving it. As long as it has not gone live it may be approved anew, for what has changed.
@@ -42,21 +64,8 @@ public final class Guards {
             String limits,
             Instant now) {
         Plan plan = life.plan();
-        boolean open =
-                life.state() instanceof DeploymentState.Planned
-                        || life.state() instanceof DeploymentState.Authorised;
         return first(
-                        when(!open, stands(life, "authorised")),
-                        role(Step.AUTHORISE, who, plan),
-                        when(
-                                life.planner().isSameAs(who.officer()) || plan.names(who.officer()),
-                                "Nobody can approve their own deployment: %s planned it or runs it."
-                                        .formatted(who.officer().id())),
-                        clock(life, now),
-                        when(
-                                !now.isBefore(plan.ends()),
-                                "The hours of the plan are over: it ended %s."
-                                        .formatted(plan.local(plan.ends()))),
+                        refusesToAuthorise(life, who, now),
                         text(
                                 reference,
                                 Authority.REFERENCE_LENGTH_MAX,
@@ -65,10 +74,11 @@ public final class Guards {
                                 limits,
                                 Authority.LIMITS_LENGTH_MAX,
                                 "The limits of the authority, or “none”,"),
-                        fitsPolicy(plan, found.policy()),
-                        pack(plan, found),
-                        threshold(plan.threshold(), found.floor()),
-                        listSize(found))
+                        PlanGuards.fitsPolicy(plan, found.policy()),
+                        PlanGuards.pack(plan, found),
+                        refusesThreshold(plan.threshold(), found.floor()),
+                        PlanGuards.listSize(found),
+                        PlanGuards.falseAlerts(plan, found))
                 .orElseGet(() -> {
                     Act act = act(Step.AUTHORISE, who, plan, now, "");
                     OfficerAccount officer = who.account();
@@ -86,37 +96,46 @@ public final class Guards {
                 });
     }
 
-    /// Going live.
-    public static StepResult start(
-            DeploymentLife life, SignedIn who, Found found, Checklist checklist, Instant now) {
+    /// Why it may not go live, whatever it would run with.
+    public static Optional<String> refusesToStart(
+            DeploymentLife life, SignedIn who, Checklist checklist, Instant now) {
         Plan plan = life.plan();
-        if (!(life.state() instanceof DeploymentState.Authorised(Authority _, Frozen frozen))) {
-            return new StepResult.Refused(stands(life, "started"));
-        }
-        List<String> changes = frozen.changes(found);
-        return first(
-                        role(Step.START, who, plan),
-                        clock(life, now),
+        return when(!(life.state() instanceof DeploymentState.Authorised), stands(life, "started"))
+                .or(() -> role(Step.START, who, plan))
+                .or(() -> clock(life, now))
+                .or(() ->
                         when(
                                 !plan.isWithinHours(now),
                                 "It is %s; the authorised hours are %s to %s."
                                         .formatted(
                                                 plan.local(now),
                                                 plan.local(plan.begins()),
-                                                plan.local(plan.ends()))),
-                        when(!changes.isEmpty(), changed(changes)),
-                        threshold(frozen.threshold(), found.floor()),
+                                                plan.local(plan.ends()))))
+                .or(() ->
                         when(
                                 !checklist.missing().isEmpty(),
                                 "The checklist is not complete. Missing: %s."
                                         .formatted(
                                                 checklist.missing().stream()
                                                         .map(Checklist.Item::words)
-                                                        .collect(Collectors.joining("; ")))))
+                                                        .collect(Collectors.joining("; ")))));
+    }
+
+    /// Going live.
+    public static StepResult start(
+            DeploymentLife life, SignedIn who, Found found, Checklist checklist, Instant now) {
+        if (!(life.state() instanceof DeploymentState.Authorised(Authority _, Frozen frozen))) {
+            return new StepResult.Refused(stands(life, "started"));
+        }
+        List<String> changes = frozen.changes(found);
+        return first(
+                        refusesToStart(life, who, checklist, now),
+                        when(!changes.isEmpty(), changed(changes)),
+                        refusesThreshold(frozen.threshold(), found.floor()))
                 .orElseGet(() ->
                         new StepResult.Granted(
                                 new DeploymentEvent.Started(
-                                        act(Step.START, who, plan, now, ""), checklist)));
+                                        act(Step.START, who, life.plan(), now, ""), checklist)));
     }
 
     /// Raising the threshold in flight.
@@ -134,7 +153,7 @@ public final class Guards {
                         role(Step.RAISE_THRESHOLD, who, plan),
                         clock(life, now),
                         hours(life, now),
-                        threshold(to, frozen.floor()),
+                        refusesThreshold(to, frozen.floor()),
                         when(
                                 to < threshold,
                                 "The threshold in force is %s. Lowering it needs a new authorisation."
@@ -198,7 +217,7 @@ public final class Guards {
         return Optional.empty();
     }
 
-    private static Optional<String> when(boolean refused, String sentence) {
+    static Optional<String> when(boolean refused, String sentence) {
         return refused ? Optional.of(sentence) : Optional.empty();
     }
 
@@ -250,67 +269,11 @@ public final class Guards {
                 "%s of 1 to %d characters is needed.".formatted(what, most));
     }
 
-    private static Optional<String> threshold(double threshold, double floor) {
+    /// Why a threshold cannot be used.
+    public static Optional<String> refusesThreshold(double threshold, double floor) {
         return when(
                 !(threshold >= floor) || !(threshold <= 1),
                 "The threshold is %s; allowed are %s, the floor of pack and policy, to 1."
                         .formatted(threshold, floor));
-    }
-
-    private static Optional<String> fitsPolicy(Plan plan, Policy policy) {
-        int hoursMax = policy.rules().deployments().hoursMax().value();
-        boolean known = policy.useCases().stream().anyMatch(u -> u.code().equals(plan.useCase()));
-        return when(
-                        !known,
-                        "The policy %s has no use case %s; it has %s."
-                                .formatted(
-                                        policy.id(),
-                                        plan.useCase(),
-                                        policy.useCases().stream()
-                                                .map(UseCase::code)
-                                                .collect(Collectors.joining(", "))))
-                .or(() ->
-                        when(
-                                plan.length().toSeconds() > hoursMax * 3_600L,
-                                "The plan runs for more than the %d hours that the policy %s allows."
-                                        .formatted(hoursMax, policy.id())));
-    }
-
-    private static Optional<String> team(Plan plan, List<OfficerAccount> team) {
-        String unknown =
-                plan.officers().stream()
-                        .filter(o -> team.stream().noneMatch(a -> a.officer().isSameAs(o)))
-                        .map(Officer::id)
-                        .collect(Collectors.joining(", "));
-        return when(!unknown.isEmpty(), "There is no officer %s.".formatted(unknown))
-                .or(() -> lacks(team, Role.OPERATOR))
-                .or(() -> lacks(team, Role.ENGAGEMENT_OFFICER));
-    }
-
-    private static Optional<String> lacks(List<OfficerAccount> team, Role role) {
-        return when(
-                team.stream().noneMatch(account -> account.has(role)),
-                "None of the plan's officers is an %s.".formatted(role.words()));
-    }
-
-    private static Optional<String> pack(Plan plan, Found found) {
-        return when(
-                        !plan.packId().equals(found.pack().id()),
-                        "The plan wants the model pack %s; found was %s."
-                                .formatted(plan.packId(), found.pack().id()))
-                .or(() ->
-                        when(
-                                found.pack().forTraining()
-                                        && found.policy().use() == PolicyUse.OPERATIONAL,
-                                "The model pack %s is for training. It cannot run a real deployment."
-                                        .formatted(found.pack().id())));
-    }
-
-    private static Optional<String> listSize(Found found) {
-        int most = found.policy().rules().watchlist().entriesMax().value();
-        return when(
-                found.watchlistSize() < 1 || found.watchlistSize() > most,
-                "The watchlist has %d entries; the policy %s allows 1 to %d."
-                        .formatted(found.watchlistSize(), found.policy().id(), most));
     }
 }

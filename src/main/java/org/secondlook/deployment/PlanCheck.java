@@ -34,6 +34,9 @@ public final class PlanCheck {
     /// Most officers of a plan.
     public static final int OFFICERS_MAX = 256;
 
+    /// Most people who can be expected to walk by.
+    public static final int FACES_MAX = 10_000_000;
+
     private static final int NUMBER = 32;
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
 
@@ -85,8 +88,13 @@ public final class PlanCheck {
         }
         List<PlannedCamera> cameras = cameras();
         List<Officer> officers = officers();
-        String watchlist = path("watchlist", draft.watchlist());
+        String named = draft.watchlist().strip();
+        String watchlist =
+                named.startsWith(Plan.KEPT)
+                        ? text("watchlist", named, SHORT)
+                        : path("watchlist", named);
         double threshold = number("threshold", draft.threshold(), 0, 1);
+        int faces = faces();
         String pack = text("pack", draft.pack(), SHORT);
         String policy = draft.policy().strip();
         if (!Policy.BUILT_IN.contains(policy)) {
@@ -100,7 +108,7 @@ public final class PlanCheck {
         return new Result.Complete(
                 new Plan(
                         reference, name, force, place, zone, useCase, begins, ends, cameras,
-                        officers, watchlist, threshold, pack, policy, necessity, equality));
+                        officers, watchlist, threshold, faces, pack, policy, necessity, equality));
     }
 
     private void wrong(String path, String words) {
@@ -158,6 +166,14 @@ public final class PlanCheck {
             wrong(path, "is no number");
         }
         return least;
+    }
+
+    private int faces() {
+        double faces = number("expectedFaces", draft.expectedFaces(), 1, FACES_MAX);
+        if (faces != Math.rint(faces)) {
+            wrong("expectedFaces", "must be a whole number");
+        }
+        return (int) faces;
     }
 
     private Place place() {

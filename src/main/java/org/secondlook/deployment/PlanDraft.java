@@ -11,6 +11,7 @@ import java.util.List;
 /// @param ends likewise
 /// @param officers their ids
 /// @param threshold a number
+/// @param expectedFaces a whole number: how many people are expected to walk by
 public record PlanDraft(
         String reference,
         String name,
@@ -27,6 +28,7 @@ public record PlanDraft(
         List<String> officers,
         String watchlist,
         String threshold,
+        String expectedFaces,
         String pack,
         String policy,
         String necessity,

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param path which part, as it is called in a plan's file: `place.latitude`, `cameras[2].name`
 /// @param missing whether it is not there at all
-/// @param words what is wrong with it, to follow its name
+/// @param words what is wrong with it, to follow its name, or a whole sentence
 public record PlanProblem(String path, boolean missing, String words) {
 
     static PlanProblem missing(String path) {
@@ -17,10 +17,17 @@ public record PlanProblem(String path, boolean missing, String words) {
         return new PlanProblem(path, false, words);
     }
 
+    /// A problem that somebody else has a sentence for.
+    public static PlanProblem of(String path, String sentence) {
+        return new PlanProblem(path, false, sentence);
+    }
+
     /// The problem as a sentence, for where the part stands beside it.
     public String sentence() {
         return missing
                 ? "This is needed."
-                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1) + ".";
+                : words.substring(0, 1).toUpperCase(Locale.UK)
+                        + words.substring(1)
+                        + (words.endsWith(".") ? "" : ".");
     }
 }

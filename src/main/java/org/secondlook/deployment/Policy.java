@@ -47,6 +47,13 @@ public record Policy(PolicyRules rules, String sha256) {
         return PolicyFile.read(json);
     }
 
+    /// What any policy may say of a rule, in words; empty where the rule is no number.
+    ///
+    /// @param path of the rule, for example `retention.alertHours`
+    public static Optional<String> allowed(String path) {
+        return PolicyLimits.of(path + ".value").map(PolicyLimits.Limit::words);
+    }
+
     /// Name of the policy.
     public String id() {
         return rules.id();
@@ -90,6 +97,11 @@ public record Policy(PolicyRules rules, String sha256) {
     /// The category with a code.
     public Optional<Category> category(String code) {
         return categories().stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /// Whether this must be said of every entry or photograph.
+    public boolean requires(PolicyRules.Requirement what) {
+        return rules.watchlist().required().value().contains(what);
     }
 
     /// For what a force deploys.

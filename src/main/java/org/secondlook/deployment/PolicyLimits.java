@@ -24,6 +24,10 @@ final class PolicyLimits {
     /// The counting rule that this program counts by.
     static final int COUNTING_RULE = 1;
 
+    /// More false alerts than one in so many faces must never be expected (South Wales Police 2018
+    /// SOP, cited in Bridges, Court of Appeal).
+    static final int FACES_PER_FALSE_ALERT = 1_000;
+
     /// A cheaper hash would be below what OWASP's password storage sheet asks of Argon2id: 19 MiB
     /// and 2 passes. A dearer one would keep an officer waiting.
     static final Limit ARGON2_MEMORY_KIB = new Limit(19_456, 262_144);
@@ -40,6 +44,7 @@ final class PolicyLimits {
                     Map.entry("watchlist.adultFromYears.value", new Limit(18, 25)),
                     Map.entry("watchlist.entriesMax.value", new Limit(1, 20_000)),
                     Map.entry("watchlist.freshnessHours.value", new Limit(1, 168)),
+                    Map.entry("watchlist.duplicateSimilarity.value", new Limit(0.1, 1)),
                     Map.entry(
                             "retention.nonMatchSeconds.value",
                             new Limit(NON_MATCH_SECONDS, NON_MATCH_SECONDS)),
@@ -49,6 +54,9 @@ final class PolicyLimits {
                             new Limit(0, WATCHLIST_HOURS_AFTER_END)),
                     Map.entry("threshold.aboveFloorBy.value", new Limit(0, 0.5)),
                     Map.entry("deployments.hoursMax.value", new Limit(1, 24)),
+                    Map.entry(
+                            "deployments.facesPerFalseAlertMin.value",
+                            new Limit(FACES_PER_FALSE_ALERT, 1_000_000)),
                     Map.entry(
                             "deployments.countingRuleVersion.value",
                             new Limit(COUNTING_RULE, COUNTING_RULE)),

@@ -67,13 +67,31 @@ public record PolicyRules(
     /// @param underAgeCategories in which categories, where exceptions are made
     /// @param entriesMax people on one list
     /// @param freshnessHours an entry that was checked longer ago does not alert
+    /// @param required what must be said of an entry and its photographs, or it is not listed
+    /// @param duplicateSimilarity from which on two entries may be one person, and below which two
+    ///   photographs of one entry may be two
     public record Listing(
             Rule<List<Category>> categories,
             Rule<Integer> adultFromYears,
             Rule<UnderAge> underAge,
             Rule<List<String>> underAgeCategories,
             Rule<Integer> entriesMax,
-            Rule<Integer> freshnessHours) {}
+            Rule<Integer> freshnessHours,
+            Rule<List<Requirement>> required,
+            Rule<Double> duplicateSimilarity) {}
+
+    /// What a policy can require of an entry or of a photograph.
+    public enum Requirement {
+        AGE_OR_BIRTH,
+        OFFENCE,
+        LEGAL_BASIS,
+        REQUESTING_OFFICER,
+        EXPIRY,
+        CHECK_DATE,
+        IMAGE_SOURCE,
+        IMAGE_DATE,
+        LAWFUL_HOLDING
+    }
 
     /// Whether somebody under age may be listed.
     public enum UnderAge {
@@ -113,10 +131,12 @@ public record PolicyRules(
 
     /// @param useCases for what a force deploys
     /// @param hoursMax the longest a deployment may run
+    /// @param facesPerFalseAlertMin no more than one false alert in so many faces may be expected
     /// @param countingRuleVersion which rule the faces seen are counted by
     public record Deployments(
             Rule<List<UseCase>> useCases,
             Rule<Integer> hoursMax,
+            Rule<Integer> facesPerFalseAlertMin,
             Rule<Integer> countingRuleVersion) {}
 
     /// @param argon2MemoryKiB cost of hashing a passphrase

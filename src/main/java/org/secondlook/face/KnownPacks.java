@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,22 +20,34 @@ final class KnownPacks {
 
     private KnownPacks() {}
 
+    /// A published pack.
+    ///
+    /// @param manifests SHA-256 of its manifests' bytes
+    /// @param impostorPairs of different people that its evaluation compared, which its manifest
+    ///   tells in words only
+    record Published(List<String> manifests, @Nullable Long impostorPairs) {}
+
+    /// How many pairs of different people the evaluation of a published pack compared.
+    static Optional<Long> impostorPairs(String id) {
+        return Optional.ofNullable(all().get(id)).map(Published::impostorPairs);
+    }
+
     /// @param sha256 of the manifest's bytes
     /// @throws ModelPackException when a pack goes by the name of a published one and is not it
     static void check(Path folder, String id, String sha256) throws ModelPackException {
-        List<String> published = all().get(id);
-        if (published != null && !published.contains(sha256)) {
+        Published published = all().get(id);
+        if (published != null && !published.manifests().contains(sha256)) {
             throw new ModelPackException(
                     "“%s” is not the published manifest of “%s”: SHA-256 expected %s, found %s."
                             .formatted(
                                     folder.resolve(ModelPack.MANIFEST),
                                     id,
-                                    String.join(" or ", published),
+                                    String.join(" or ", published.manifests()),
                                     sha256));
         }
     }
 
-    private static Map<String, List<String>> all() {
+    private static Map<String, Published> all() {
         try (InputStream in = KnownPacks.class.getResourceAsStream(BUILT_IN)) {
             if (in == null) {
                 throw new IllegalStateException("the program holds no " + BUILT_IN);

@@ -2,12 +2,14 @@ package org.secondlook.face;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a `pack.json` that says too little or something impossible. Stateless.
 final class ManifestCheck {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+    private static final Pattern SIMILARITY = Pattern.compile("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -44,11 +46,30 @@ final class ManifestCheck {
                 "detector needs either sizeMultipleOf 32 or fixedInput [w, h] in multiples of 32");
         embedder(manifest.embedder());
         rate("thresholdFloor", manifest.thresholdFloor());
+        evaluation(manifest.evaluation());
         rate("defaultThreshold", manifest.defaultThreshold());
         if (manifest.thresholdFloor() != null && manifest.defaultThreshold() != null) {
             demand(
                     manifest.defaultThreshold() >= manifest.thresholdFloor(),
                     "defaultThreshold is below thresholdFloor");
+        }
+    }
+
+    // How many false alerts a deployment must expect is reckoned from these.
+    private void evaluation(PackManifest.@Nullable Evaluation evaluation)
+            throws ModelPackException {
+        if (evaluation == null) {
+            return;
+        }
+        present("evaluation.falseMatchRate", evaluation.falseMatchRate());
+        for (Map.Entry<String, @Nullable Double> rate : evaluation.falseMatchRate().entrySet()) {
+            Double value = rate.getValue();
+            demand(
+                    SIMILARITY.matcher(rate.getKey()).matches(),
+                    "evaluation.falseMatchRate names no threshold of 0 to 1: " + rate.getKey());
+            demand(
+                    value != null && value > 0 && value <= 1,
+                    "evaluation.falseMatchRate must lie above 0 and at most at 1, found " + value);
         }
     }
 

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -166,6 +168,24 @@ public final class ModelPack {
     /// Where it was found.
     public Path folder() {
         return folder;
+    }
+
+    /// How often two people were taken for one in its evaluation, by threshold; nothing until there
+    /// was one.
+    public SortedMap<Double, Double> falseMatchRates() {
+        SortedMap<Double, Double> rates = new TreeMap<>();
+        PackManifest.Evaluation evaluation = manifest.evaluation();
+        if (evaluation != null) {
+            evaluation
+                    .falseMatchRate()
+                    .forEach((threshold, rate) -> rates.put(Double.valueOf(threshold), rate));
+        }
+        return rates;
+    }
+
+    /// How many pairs of different people those rates rest on, where the publisher tells.
+    public Optional<Long> impostorPairs() {
+        return KnownPacks.impostorPairs(manifest.id());
     }
 
     /// The lowest threshold the pack may run at; empty until an evaluation has set one.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.FalseMatchRates;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.LivePermit;
 import org.secondlook.deployment.Policy;
@@ -43,11 +44,14 @@ public sealed interface Grounds {
         return new Found(
                 watchlist.sha256(),
                 watchlist.size(),
+                watchlist.images().size(),
                 new Found.Pack(
                         pack.manifest().id(),
                         pack.sha256(),
                         pack.floor().orElseThrow(),
-                        isForTraining(pack)),
+                        isForTraining(pack),
+                        new FalseMatchRates(
+                                pack.falseMatchRates(), pack.impostorPairs().orElse(0L))),
                 policy);
     }
 

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.CameraHealth;
@@ -91,6 +89,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
     private final RisingThreshold threshold;
     private final SteadyClock clock;
     private final Leave leave;
+    private final EntriesInForce entries;
     private final Rounds rounds = new Rounds("hours", this::round, this::fail);
     private final AlertDesk desk;
     private final Tally tally = new Tally();
@@ -106,10 +105,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     /// @param log where alerts and decisions are written before they count
     /// @param clock the deployment's
-    /// @param onAlert told of each alert once it is raised, from the matching thread
     /// @throws ModelPackException when the pack's models cannot be run
-    public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
-            throws ModelPackException {
+    public LiveSession(Setup setup, AlertLog log, Clock clock) throws ModelPackException {
         this.setup = setup;
         this.threshold = new RisingThreshold(setup.threshold());
         this.clock = new SteadyClock(clock, System::nanoTime);
@@ -122,15 +119,15 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         Math.min(workers, setup.cameras().size()),
                         setup.cameras().size(),
                         this::fail);
+        this.entries = new EntriesInForce(setup.watchlist(), setup.policy(), this.clock);
         this.matching =
                 new Matching(
                         queries,
-                        setup.watchlist(),
+                        entries,
                         threshold,
                         this::mayAlert,
                         desk,
                         tally,
-                        onAlert,
                         this::tick,
                         this::fail);
         for (CameraPlan plan : setup.cameras()) {
@@ -238,6 +235,11 @@ public final class LiveSession implements LiveView, AutoCloseable {
     public Counters counters() {
         List<CameraHealth> health = pipelines.stream().map(p -> p.camera().health()).toList();
         return tally.counters(health);
+    }
+
+    @Override
+    public int entriesLapsed() {
+        return entries.lapsed();
     }
 
     @Override

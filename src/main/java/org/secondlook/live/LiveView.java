@@ -17,6 +17,10 @@ public interface LiveView {
     /// What has been counted so far.
     Counters counters();
 
+    /// How many entries of the watchlist do not alert any more: they have expired, or were checked
+    /// too long ago.
+    int entriesLapsed();
+
     /// Its alerts, and where decisions are made.
     AlertDesk desk();
 

@@ -10,7 +10,6 @@ import org.secondlook.alert.AlertDesk;
 import org.secondlook.match.Candidate;
 import org.secondlook.match.GallerySearch;
 import org.secondlook.match.ThresholdRule;
-import org.secondlook.watchlist.Watchlist;
 
 /// The one thread that compares tracks with the watchlist and raises alerts; it also ends alerts
 /// whose life is over.
@@ -24,39 +23,35 @@ final class Matching implements AutoCloseable {
     private static final long STOP_MS = 750;
 
     private final MatchQueue queries;
-    private final Watchlist watchlist;
+    private final EntriesInForce entries;
     private final RisingThreshold threshold;
     private final BooleanSupplier mayAlert;
     private final AlertDesk desk;
     private final Tally tally;
     private final Runnable onTick;
     private final Consumer<Throwable> onFailure;
-    private final Consumer<Alert> onAlert;
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param mayAlert asked again before each alert
-    /// @param onAlert told of each alert once it is raised, from this thread
     /// @param onTick called a few times a second
     /// @param onFailure told when matching breaks; no alert is raised any more, but those that wait
     ///   still come to their end
     Matching(
             MatchQueue queries,
-            Watchlist watchlist,
+            EntriesInForce entries,
             RisingThreshold threshold,
             BooleanSupplier mayAlert,
             AlertDesk desk,
             Tally tally,
-            Consumer<Alert> onAlert,
             Runnable onTick,
             Consumer<Throwable> onFailure) {
         this.queries = queries;
-        this.watchlist = watchlist;
+        this.entries = entries;
         this.threshold = threshold;
         this.mayAlert = mayAlert;
         this.desk = desk;
         this.tally = tally;
-        this.onAlert = onAlert;
         this.onTick = onTick;
         this.onFailure = onFailure;
         this.thread = new Thread(this::run, "match");
@@ -86,7 +81,7 @@ final class Matching implements AutoCloseable {
     }
 
     private void matchUntilClosed() throws InterruptedException {
-        try (GallerySearch search = new GallerySearch(watchlist)) {
+        try (GallerySearch search = new GallerySearch(entries.watchlist())) {
             long lastTick = System.nanoTime();
             while (!closed) {
                 TrackNews news = queries.poll(TICK_MS);
@@ -126,7 +121,8 @@ final class Matching implements AutoCloseable {
             }
             return;
         }
-        List<Candidate> found = search.candidates(query.faces().template(), CANDIDATES);
+        List<Candidate> found =
+                search.candidates(query.faces().template(), CANDIDATES, entries.now());
         if (found.isEmpty() || !mayAlert.getAsBoolean()) {
             return;
         }
@@ -148,7 +144,6 @@ final class Matching implements AutoCloseable {
         if (alert.isPresent()) {
             pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
-            onAlert.accept(alert.get());
             sight.runnersUp().forEach(runnerUp -> runnerUp.image().portrait());
         }
     }
@@ -169,7 +164,7 @@ final class Matching implements AutoCloseable {
     private boolean showsTheSame(GallerySearch search, MatchQuery query, Alert alert) {
         return query.faces()
                 .latestTemplate()
-                .map(template -> search.candidates(template, 1))
+                .map(template -> search.candidates(template, 1, entries.now()))
                 .filter(found -> !found.isEmpty())
                 .map(List::getFirst)
                 .filter(best -> threshold.rule().isReachedBy(best.similarity()))

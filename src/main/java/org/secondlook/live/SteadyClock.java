@@ -50,7 +50,7 @@ final class SteadyClock {
 
     private static String words(Duration time) {
         return time.toMinutes() < 2
-                ? "%d s".formatted(time.toSeconds())
-                : "%d min".formatted(time.toMinutes());
+                ? "%d s".formatted(time.plusMillis(500).toSeconds())
+                : "%d min".formatted(time.plusSeconds(30).toMinutes());
     }
 }

@@ -2,8 +2,10 @@ package org.secondlook.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.secondlook.face.Template;
 import org.secondlook.watchlist.Watchlist;
+import org.secondlook.watchlist.WatchlistEntry;
 
 /// Finds the entries of a watchlist that are most similar to a probe. Made, used and closed by one
 /// thread.
@@ -28,13 +30,16 @@ public final class GallerySearch implements AutoCloseable {
     ///
     /// @param template of the probe, from the pack that made the watchlist
     /// @param most how many at most, 1 to `MAX_CANDIDATES`
-    public List<Candidate> candidates(Template template, int most) {
+    /// @param sought which entries may be among them: one that has lapsed is nobody's candidate
+    public List<Candidate> candidates(
+            Template template, int most, Predicate<WatchlistEntry> sought) {
         if (most < 1 || most > MAX_CANDIDATES) {
             throw new IllegalArgumentException(
                     "1 to %d candidates can be asked for".formatted(MAX_CANDIDATES));
         }
         List<Candidate> candidates = new ArrayList<>(most);
-        for (RowSearch.Hit hit : rows.hits(template, most)) {
+        for (RowSearch.Hit hit :
+                rows.hits(template, most, entry -> sought.test(watchlist.entries().get(entry)))) {
             candidates.add(
                     new Candidate(
                             watchlist.entries().get(watchlist.gallery().entryOf(hit.row())),

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.secondlook.face.Template;
 import org.secondlook.watchlist.Gallery;
 
@@ -38,14 +39,16 @@ final class RowSearch implements AutoCloseable {
     }
 
     /// The best rows, best first, one of each entry.
-    List<Hit> hits(Template template, int most) {
+    ///
+    /// @param sought whether the entry with an index may be among them
+    List<Hit> hits(Template template, int most, IntPredicate sought) {
         if (template.length() != gallery.templateLength()) {
             throw new IllegalArgumentException("templates of different packs");
         }
         probe.copyFrom(template.values());
         try {
             similarities.compute(gallery, probe, similarityOfRow);
-            top.select(gallery, similarityOfRow, most);
+            top.select(gallery, similarityOfRow, most, sought);
             List<Hit> hits = new ArrayList<>(top.size());
             for (int rank = 0; rank < top.size(); rank++) {
                 int row = top.row(rank);

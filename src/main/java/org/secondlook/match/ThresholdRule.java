@@ -43,7 +43,7 @@ public final class ThresholdRule {
     ///
     /// @throws ThresholdException when the threshold is no number, not above this one's or above 1
     public ThresholdRule raisedTo(double higher) throws ThresholdException {
-        if (higher <= threshold) {
+        if (Double.isFinite(higher) && higher <= threshold) {
             throw new ThresholdException(
                     "The threshold in force is %s and can only be raised, not changed to %s."
                             .formatted(words(threshold), words(higher)));

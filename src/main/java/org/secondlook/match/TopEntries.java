@@ -1,5 +1,6 @@
 package org.secondlook.match;
 
+import java.util.function.IntPredicate;
 import org.secondlook.watchlist.Gallery;
 
 /// Picks the best rows, one of each entry. One thread's own; makes no garbage.
@@ -19,7 +20,9 @@ final class TopEntries {
     }
 
     /// Starts anew with the best of these.
-    void select(Gallery gallery, float[] similarityOfRow, int most) {
+    ///
+    /// @param sought whether the entry with an index may be picked
+    void select(Gallery gallery, float[] similarityOfRow, int most, IntPredicate sought) {
         size = 0;
         int row = 0;
         while (row < gallery.rows()) {
@@ -31,7 +34,9 @@ final class TopEntries {
                     best = row;
                 }
             }
-            offer(best, similarityOfRow[best], most);
+            if (sought.test(entry)) {
+                offer(best, similarityOfRow[best], most);
+            }
         }
     }
 

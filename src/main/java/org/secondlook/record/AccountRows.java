@@ -46,6 +46,11 @@ final class AccountRows {
         return refusal;
     }
 
+    /// Whether an officer may add others as the accounts stand now.
+    static boolean mayAdd(Handle handle, Officer by) {
+        return OfficerRows.find(handle, by).flatMap(AccountRules::add).isEmpty();
+    }
+
     private static Optional<OfficerAccount> of(List<OfficerAccount> all, Officer officer) {
         return all.stream().filter(a -> a.officer().isSameAs(officer)).findFirst();
     }

@@ -36,6 +36,21 @@ final class AlertEvents {
                 payload);
     }
 
+    static Event counted(String deployment, SessionCount count) {
+        return new Event(
+                count.endedAt(),
+                deployment,
+                "",
+                EventType.SESSION_ENDED,
+                Map.of(
+                        "session",
+                        count.session().toString(),
+                        "facesSeen",
+                        count.facesSeen(),
+                        "countingRule",
+                        count.countingRule()));
+    }
+
     static Event raised(String deployment, RecordedAlert alert) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("session", alert.session().toString());

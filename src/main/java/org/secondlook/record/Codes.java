@@ -6,6 +6,7 @@ import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Checklist;
 import org.secondlook.deployment.Presence;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignInAttempt;
 
@@ -69,6 +70,30 @@ final class Codes {
                             SignInAttempt.Outcome.LOCKED_OUT,
                             "LOCKED_OUT"));
 
+    private static final Map<Receipt.Kind, String> KINDS =
+            new EnumMap<>(
+                    Map.of(
+                            Receipt.Kind.WATCHLIST,
+                            "WATCHLIST",
+                            Receipt.Kind.ALERT_PICTURES,
+                            "ALERT_PICTURES",
+                            Receipt.Kind.OTHER_FACES,
+                            "OTHER_FACES"));
+
+    private static final Map<Receipt.Outcome, String> RECEIPT_OUTCOMES =
+            new EnumMap<>(
+                    Map.of(
+                            Receipt.Outcome.DESTROYED,
+                            "DESTROYED",
+                            Receipt.Outcome.GONE,
+                            "GONE",
+                            Receipt.Outcome.NEEDED,
+                            "NEEDED",
+                            Receipt.Outcome.OUTSIDE,
+                            "OUTSIDE",
+                            Receipt.Outcome.NEVER_KEPT,
+                            "NEVER_KEPT"));
+
     private static final Map<Presence, String> PRESENCES =
             new EnumMap<>(
                     Map.of(
@@ -80,6 +105,22 @@ final class Codes {
                             "UNLOCKED"));
 
     private Codes() {}
+
+    static String of(Receipt.Kind kind) {
+        return code(KINDS, kind);
+    }
+
+    static Receipt.Kind kind(String code) {
+        return value(KINDS, code);
+    }
+
+    static String of(Receipt.Outcome outcome) {
+        return code(RECEIPT_OUTCOMES, outcome);
+    }
+
+    static Receipt.Outcome receiptOutcome(String code) {
+        return value(RECEIPT_OUTCOMES, code);
+    }
 
     static String of(Verdict verdict) {
         return code(VERDICTS, verdict);

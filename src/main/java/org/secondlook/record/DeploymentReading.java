@@ -75,6 +75,7 @@ final class DeploymentReading {
                 officers,
                 row.getString("watchlist"),
                 row.getDouble("threshold"),
+                row.getInt("expected_faces"),
                 row.getString("pack_id"),
                 row.getString("policy"),
                 row.getString("necessity"),

@@ -21,10 +21,11 @@ final class DeploymentRows {
         handle.createUpdate(
                         """
                         insert into deployment (reference, name, force_name, place_name, latitude, longitude,
-                            zone_of_recognition, zone, use_case, begins_at, ends_at, watchlist, threshold, pack_id, policy,
-                            necessity, equality_assessment)
+                            zone_of_recognition, zone, use_case, begins_at, ends_at, watchlist, threshold,
+                            expected_faces, pack_id, policy, necessity, equality_assessment)
                         values (:reference, :name, :force, :place, :latitude, :longitude, :zoneOfRecognition, :zone,
-                            :useCase, :begins, :ends, :watchlist, :threshold, :packId, :policy, :necessity, :equality)
+                            :useCase, :begins, :ends, :watchlist, :threshold, :faces, :packId, :policy, :necessity,
+                            :equality)
                         """)
                 .bind("reference", plan.reference())
                 .bind("name", plan.name())
@@ -39,6 +40,7 @@ final class DeploymentRows {
                 .bind("ends", UtcTime.argument(plan.ends()))
                 .bind("watchlist", plan.watchlist())
                 .bind("threshold", plan.threshold())
+                .bind("faces", plan.expectedFaces())
                 .bind("packId", plan.packId())
                 .bind("policy", plan.policy())
                 .bind("necessity", plan.necessity())

@@ -114,14 +114,32 @@ final class EventAudit {
         return SessionRows.all(handle).stream()
                 .flatMap(session ->
                         check(AlertEvents.opened(session), "Session " + session.id()).stream())
+                .findFirst()
+                .or(this::counts);
+    }
+
+    private Optional<String> counts() {
+        return deploymentsOfSessions().values().stream()
+                .distinct()
+                .flatMap(reference ->
+                        SessionRows.counts(handle, reference).stream()
+                                .flatMap(count ->
+                                        check(
+                                                AlertEvents.counted(reference, count),
+                                                "The count of session " + count.session())
+                                                .stream()))
                 .findFirst();
     }
 
-    private Optional<String> alerts() {
+    private Map<UUID, String> deploymentsOfSessions() {
         Map<UUID, String> deployments = new HashMap<>();
         SessionRows.all(handle)
                 .forEach(s -> deployments.put(s.id(), s.details().deployment().reference()));
-        return deployments.values().stream()
+        return deployments;
+    }
+
+    private Optional<String> alerts() {
+        return deploymentsOfSessions().values().stream()
                 .distinct()
                 .flatMap(reference ->
                         AlertReading.list(handle, reference, Integer.MAX_VALUE).stream()

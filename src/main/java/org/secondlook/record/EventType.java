@@ -6,6 +6,8 @@ public enum EventType {
     RECORD_BEGUN,
     /// A session began: from now on alerts can be raised.
     SESSION_OPENED,
+    /// A session ended in good order and told how many faces it saw.
+    SESSION_ENDED,
     /// An alert was raised.
     ALERT_RAISED,
     /// An officer decided an alert.
@@ -31,6 +33,7 @@ public enum EventType {
     boolean tellsOfRows() {
         return switch (this) {
             case SESSION_OPENED,
+                    SESSION_ENDED,
                     ALERT_RAISED,
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,6 +37,9 @@ final class ListFrames {
 
     /// Bytes of a draft's JSON.
     static final int DRAFT_BYTES_MAX = 64 << 20;
+
+    /// Bytes of a result.
+    static final int RESULT_BYTES_MAX = 1 << 20;
 
     private static final int HASH_BYTES = 32;
     private static final int BODY_AT = 1 + HASH_BYTES;
@@ -96,6 +100,11 @@ final class ListFrames {
         return Arrays.copyOfRange(frame, 1, BODY_AT);
     }
 
+    /// The name within the list, in a frame that gives one.
+    static String imageName(byte[] frame) {
+        return new String(frame, BODY_AT, frame.length - BODY_AT, StandardCharsets.UTF_8);
+    }
+
     /// What follows the SHA-256.
     static byte[] body(byte[] frame) {
         return Arrays.copyOfRange(frame, BODY_AT, frame.length);
@@ -150,8 +159,7 @@ final class ListFrames {
         }
         out.writeShort(template.length());
         for (int i = 0; i < template.length(); i++) {
-            out.writeFloat(
-                    template.values().getAtIndex(java.lang.foreign.ValueLayout.JAVA_FLOAT, i));
+            out.writeFloat(template.values().getAtIndex(ValueLayout.JAVA_FLOAT, i));
         }
     }
 

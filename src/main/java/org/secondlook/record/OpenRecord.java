@@ -16,6 +16,8 @@ final class OpenRecord implements AutoCloseable {
     private final HealthGauge health;
     private final DurableRecord record;
     private final EventChain events;
+    private final SealedLists lists;
+    private final BundleSealing bundles;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -24,7 +26,11 @@ final class OpenRecord implements AutoCloseable {
         this.key = key;
         this.health = new HealthGauge(clock);
         this.record = new DurableRecord(files, key, disk, health);
-        this.events = new EventChain(new RecordSigner(key), clock);
+        this.events = new EventChain(new RecordSigner(key, "checkpoint signature"), clock);
+        this.bundles = new BundleSealing(new RecordSigner(key, "bundle signature"));
+        this.lists =
+                new SealedLists(
+                        files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
         try {
             this.created = read(record::open);
         } catch (RecordException | RuntimeException e) {
@@ -49,6 +55,16 @@ final class OpenRecord implements AutoCloseable {
     /// Whether there was no record in the folder, so that one was begun.
     boolean created() {
         return created;
+    }
+
+    /// Seals and opens bundles.
+    BundleSealing bundles() {
+        return bundles;
+    }
+
+    /// The kept lists.
+    SealedLists lists() {
+        return lists;
     }
 
     /// How it fares.
@@ -104,6 +120,7 @@ final class OpenRecord implements AutoCloseable {
     public void close() {
         thread.close(() -> {
             record.close();
+            lists.close();
             key.close();
             closeQuietly(files);
             health.closed();

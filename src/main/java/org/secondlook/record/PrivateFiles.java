@@ -1,7 +1,9 @@
 package org.secondlook.record;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -88,6 +90,26 @@ final class PrivateFiles {
             channel.force(true);
         }
         move(part, file);
+    }
+
+    /// A new file with mode 0600, to be written and closed by the caller.
+    static OutputStream newFile(Path file) throws IOException {
+        FileAttribute<?>[] attributes =
+                isPosix(file)
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)}
+                        : new FileAttribute<?>[0];
+        return Channels.newOutputStream(
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        attributes));
+    }
+
+    /// Returns when a file is on the disk.
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /// Gives a finished file its name, and returns when the name is on the disk.

@@ -12,19 +12,23 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Signs checkpoints with the record's own Ed25519 key (RFC 8032). Confined to the record's thread.
+/// Signs with an Ed25519 key of the record's own (RFC 8032). Thread-safe.
 ///
 /// The key is derived from that of the record, so there is no second secret to lose. Who holds the
 /// record's key can sign anew: a signature shows that a record was not changed by others, and the
 /// code that a supervisor has written down shows that it was not changed by its holder.
 final class RecordSigner {
+    static final int PUBLIC_KEY_BYTES = 44;
+    static final int SIGNATURE_BYTES = 64;
+
     private static final int KEY_BYTES = 32;
 
     private final KeyPair keys;
 
     /// @param recordKey from which the key is derived
-    RecordSigner(RecordKey recordKey) {
-        byte[] seed = HexFormat.of().parseHex(recordKey.password("checkpoint signature"));
+    /// @param use what is signed with it; another key for each
+    RecordSigner(RecordKey recordKey, String use) {
+        byte[] seed = recordKey.derived(use);
         try {
             this.keys = keys(seed);
         } finally {
@@ -64,6 +68,11 @@ final class RecordSigner {
         }
     }
 
+    /// What checks the signatures, in the JDK's own form (X.509), `PUBLIC_KEY_BYTES` long.
+    byte[] encodedPublicKey() {
+        return keys.getPublic().getEncoded();
+    }
+
     /// What checks the signatures, 32 bytes as RFC 8032 (5.1.2) encodes them, hexadecimal.
     String publicKey() {
         var point = ((EdECPublicKey) keys.getPublic()).getPoint();
@@ -81,11 +90,16 @@ final class RecordSigner {
     /// The signature of a checkpoint, 64 bytes, hexadecimal. What is signed is said in FORMAT.md.
     String sign(long sequence, String hash, String at) {
         String text = "second-look checkpoint 1 %d %s %s".formatted(sequence, hash, at);
+        return HexFormat.of().formatHex(sign(text));
+    }
+
+    /// The signature of an ASCII text, 64 bytes.
+    byte[] sign(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(keys.getPrivate());
             signature.update(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(signature.sign());
+            return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot sign", e);
         }

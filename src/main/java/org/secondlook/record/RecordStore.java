@@ -23,6 +23,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     public static final int LISTED_MAX = 10_000;
 
     private final SessionDetails details;
+    private final Clock clock;
     private final UUID session = UUID.randomUUID();
     private final OpenRecord open;
     private final boolean closesRecord;
@@ -36,6 +37,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         this.closesRecord = closesRecord;
         this.record = open.rows();
         this.details = details;
+        this.clock = clock;
         try {
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
@@ -163,6 +165,29 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             } catch (RowRefusedException e) {
                 return Settlement.ended(
                         record, alert, new AlertState.NotAdjudicated(UtcTime.recorded(at)), e);
+            }
+        });
+    }
+
+    /// Records how many faces were seen, when the session has ended in good order.
+    ///
+    /// @param countingRule version of the rule they are counted by
+    public void counted(long facesSeen, int countingRule) throws NotRecordedException {
+        SessionCount count =
+                new SessionCount(
+                        session, UtcTime.recorded(clock.instant()), facesSeen, countingRule);
+        open.write(() -> {
+            try {
+                return add(handle -> {
+                    SessionRows.counted(handle, count);
+                    open.events()
+                            .append(
+                                    handle,
+                                    AlertEvents.counted(details.deployment().reference(), count));
+                });
+            } catch (RowRefusedException e) {
+                // A write that was tried again finds its own row.
+                return e.fault().isDuplicate();
             }
         });
     }

@@ -22,6 +22,7 @@ import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
@@ -74,14 +75,17 @@ public final class Register implements AutoCloseable {
         return open.read(() -> record.read(handle -> OfficerRows.find(handle, officer)));
     }
 
-    /// Adds an officer. Only the first of all may have added themselves.
+    /// Adds an officer. Only the first of all may have added themselves; after that it takes an
+    /// administrator, as the accounts stand now.
     ///
-    /// @throws NotRecordedException when the id is taken, or it did not become durable
+    /// @throws NotRecordedException when the id is taken, it may not be, or it did not become
+    ///   durable
     public void add(OfficerAccount account) throws NotRecordedException {
         additions.write(
                 handle -> {
                     boolean first = account.addedBy().isSameAs(account.officer());
-                    if (first != (OfficerRows.count(handle) == 0)) {
+                    if (first != (OfficerRows.count(handle) == 0)
+                            || (!first && !AccountRows.mayAdd(handle, account.addedBy()))) {
                         return false;
                     }
                     OfficerRows.insert(handle, account);
@@ -94,7 +98,7 @@ public final class Register implements AutoCloseable {
                                 .filter(account.passphrase().encoded()::equals)
                                 .isPresent(),
                 () ->
-                        "There is an officer %s already, or officers who have to add this one."
+                        "There is an officer %s already, or it takes an administrator to add this one."
                                 .formatted(account.officer().id()));
     }
 
@@ -196,18 +200,27 @@ public final class Register implements AutoCloseable {
                 () -> "There is a deployment %s already.".formatted(plan.reference()));
     }
 
-    /// Records what happened to a deployment after all that is known of it.
+    /// Records what happened to a deployment after all that is known of it. When it is closed, what
+    /// is kept of people on its account is destroyed, and a receipt is recorded with it.
     ///
     /// @throws NotRecordedException when something else happened meanwhile, or it did not become
     ///   durable
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
+        Closing closing = new Closing(open, before);
+        Optional<Receipt.Item> list = Optional.empty();
+        if (event instanceof DeploymentEvent.Closed) {
+            closing.require(clock.instant());
+            list = Optional.of(closing.destroyed());
+        }
+        Optional<Receipt.Item> purged = list;
         additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
                     open.events().append(handle, RegisterEvents.taken(reference, number, event));
+                    purged.ifPresent(item -> closing.rows(handle, number, event.act(), item));
                     return true;
                 },
                 handle -> isThere(handle, after),
@@ -215,6 +228,29 @@ public final class Register implements AutoCloseable {
                         "Something else has happened to deployment %s meanwhile. Look at it again."
                                 .formatted(reference));
         known.merge(reference, after, Register::later);
+    }
+
+    /// What was destroyed when a deployment was closed; empty before.
+    public Optional<Receipt> receipt(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> ReceiptRows.find(handle, reference)));
+    }
+
+    /// The sessions of a deployment, oldest first.
+    public List<RecordedSession> sessions(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> SessionRows.list(handle, reference)));
+    }
+
+    /// What they counted; those that a crash ended told nothing.
+    public List<SessionCount> counts(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> SessionRows.counts(handle, reference)));
+    }
+
+    /// The alerts of a deployment and what became of them, newest first, at most
+    /// `RecordStore.LISTED_MAX`.
+    public List<RecordedAlert> alerts(String reference) throws RecordException {
+        return open.read(() ->
+                record.read(
+                        handle -> AlertReading.list(handle, reference, RecordStore.LISTED_MAX)));
     }
 
     /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never
@@ -293,6 +329,11 @@ public final class Register implements AutoCloseable {
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));
+    }
+
+    /// The kept lists, and what is recorded of them. Closed with the register.
+    public RecordedLists lists() {
+        return new RecordedLists(open, additions);
     }
 
     @Override

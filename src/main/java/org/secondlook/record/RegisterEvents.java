@@ -15,6 +15,7 @@ import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Presence;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.SignInAttempt;
 
 /// What events say of officers and deployments. Stateless.
@@ -44,6 +45,16 @@ final class RegisterEvents {
                 Map.of("outcome", Codes.of(attempt.outcome())));
     }
 
+    static Event list(ListEvent event) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("act", event.act().name());
+        payload.put("list", event.list());
+        payload.put("people", event.people());
+        payload.put("photographs", event.photographs());
+        payload.put("bundle", event.bundle());
+        return new Event(event.at(), "", event.by().id(), EventType.WATCHLIST, payload);
+    }
+
     static Event present(Officer officer, Presence presence, Instant at) {
         return new Event(
                 at, "", officer.id(), EventType.SIGN_IN, Map.of("outcome", Codes.of(presence)));
@@ -70,6 +81,7 @@ final class RegisterEvents {
         payload.put("cameras", plan.cameras().size());
         payload.put("officers", plan.officers().stream().map(Officer::id).toList());
         payload.put("threshold", plan.threshold());
+        payload.put("expectedFaces", plan.expectedFaces());
         payload.put("pack", plan.packId());
         payload.put("equalityAssessment", plan.equalityAssessment());
         payload.put("necessitySha256", AlertEvents.sha256(plan.necessity()));
@@ -79,6 +91,36 @@ final class RegisterEvents {
     /// A later step.
     static Event taken(String reference, int number, DeploymentEvent event) {
         return event(reference, event, payload(number, event));
+    }
+
+    /// What was destroyed when a deployment was closed.
+    static Event purged(String reference, Act act, Receipt receipt) {
+        return new Event(
+                act.at(),
+                reference,
+                act.officer().id(),
+                EventType.PURGED,
+                Map.of(
+                        "policy",
+                        receipt.policyId(),
+                        "policyHash",
+                        receipt.policyHash(),
+                        "items",
+                        receipt.items().stream().map(RegisterEvents::item).toList()));
+    }
+
+    private static Map<String, Object> item(Receipt.Item item) {
+        return Map.of(
+                "kind",
+                Codes.of(item.kind()),
+                "outcome",
+                Codes.of(item.outcome()),
+                "people",
+                item.count(),
+                "hash",
+                item.hash(),
+                "keysDestroyed",
+                item.keysDestroyed());
     }
 
     private static Map<String, Object> payload(int number, DeploymentEvent event) {

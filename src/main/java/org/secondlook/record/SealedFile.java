@@ -40,7 +40,7 @@ final class SealedFile implements AutoCloseable {
     static final int NAME_BYTES_MAX = 254;
 
     private static final byte[] MAGIC = "SLWATCH1".getBytes(StandardCharsets.US_ASCII);
-    private static final int ID_BYTES = 16;
+    static final int ID_BYTES = 16;
     private static final int MARK_BYTES = 16;
     private static final int NAME_ROOM = 2 + NAME_BYTES_MAX;
     private static final int SECRET_AT = MAGIC.length + ID_BYTES + Sealing.NONCE_BYTES;
@@ -83,8 +83,10 @@ final class SealedFile implements AutoCloseable {
     }
 
     /// Makes a file without frames, whole or not at all.
-    static void create(Path file, byte[] machineKey, String name) throws RecordException {
-        byte[] id = Sealing.random(ID_BYTES);
+    ///
+    /// @param id by which the record knows it; stays when the file is written anew
+    static void create(Path file, byte[] machineKey, String name, byte[] id)
+            throws RecordException {
         byte[] nonce = Sealing.random(Sealing.NONCE_BYTES);
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         if (text.length > NAME_BYTES_MAX) {
@@ -160,8 +162,7 @@ final class SealedFile implements AutoCloseable {
             return opened;
         } catch (OverlappingFileLockException e) {
             closeQuietly(bytes);
-            throw new RecordException(
-                    "The sealed file %s is open already. Close it there.".formatted(file), e);
+            throw isOpen(file, e);
         } catch (IOException e) {
             closeQuietly(bytes);
             throw failed(file, "read", e);
@@ -312,18 +313,28 @@ final class SealedFile implements AutoCloseable {
         }
     }
 
-    /// Overwrites the key, without which nobody can read the rest, and removes the file.
-    void destroy() throws RecordException {
-        try {
+    /// Overwrites the key of a file, without which nobody can read the rest, and removes it.
+    ///
+    /// @throws RecordException when it is open
+    static void destroy(Path file) throws RecordException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            if (bytes.getChannel().tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
             bytes.seek(0);
             bytes.write(Sealing.random(HEAD_BYTES));
             bytes.getFD().sync();
             Files.delete(file);
         } catch (IOException e) {
             throw failed(file, "deleted", e);
-        } finally {
-            close();
+        } catch (OverlappingFileLockException e) {
+            throw isOpen(file, e);
         }
+    }
+
+    private static RecordException isOpen(Path file, OverlappingFileLockException e) {
+        return new RecordException(
+                "The sealed file %s is open already. Close it there.".formatted(file), e);
     }
 
     private static RecordException damaged(Path file) {

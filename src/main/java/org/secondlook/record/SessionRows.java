@@ -56,6 +56,51 @@ final class SessionRows {
                 .list();
     }
 
+    static void counted(Handle handle, SessionCount count) {
+        handle.createUpdate(
+                        """
+                        insert into session_count (session_id, ended_at, faces_seen, counting_rule)
+                        values (:session, :at, :faces, :rule)
+                        """)
+                .bind("session", count.session())
+                .bind("at", UtcTime.argument(count.endedAt()))
+                .bind("faces", count.facesSeen())
+                .bind("rule", count.countingRule())
+                .execute();
+    }
+
+    /// What the sessions of a deployment counted; those that a crash ended told nothing.
+    static List<SessionCount> counts(Handle handle, String deploymentReference) {
+        return handle.createQuery(
+                        """
+                        select c.* from session_count c
+                        join console_session s on s.id = c.session_id
+                        where s.deployment_reference = :reference
+                        order by s.opened_at, s.id
+                        """)
+                .bind("reference", deploymentReference)
+                .map((row, _) ->
+                        new SessionCount(
+                                row.getObject("session_id", UUID.class),
+                                UtcTime.read(row, "ended_at"),
+                                row.getLong("faces_seen"),
+                                row.getInt("counting_rule")))
+                .list();
+    }
+
+    /// How many alerts were raised in a deployment.
+    static int alerts(Handle handle, String deploymentReference) {
+        return handle.createQuery(
+                        """
+                        select count(*) from alert a
+                        join console_session s on s.id = a.session_id
+                        where s.deployment_reference = :reference
+                        """)
+                .bind("reference", deploymentReference)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static int lastAlertNumber(Handle handle, String deploymentReference) {
         return handle.createQuery(
                         """

@@ -18,6 +18,9 @@ public interface BackOffice extends SessionStarter {
     /// The policy by which officers sign in on this machine.
     Policy ownPolicy();
 
+    /// The force's own policy as it lies on the disk now. Reads it.
+    PolicyOnDisk ownPolicyOnDisk();
+
     /// The policy that a plan names.
     ///
     /// @throws StartRefusedException when it cannot be read
@@ -37,4 +40,7 @@ public interface BackOffice extends SessionStarter {
     /// @throws StartRefusedException when it may not watch now, or cannot
     RunningSession goLive(DeploymentLife life, SignedIn who, Progress progress, Cancel cancel)
             throws StartRefusedException;
+
+    /// The kept lists, for an officer; closed by whoever asked for it.
+    WatchlistOffice watchlists(SignedIn who);
 }

@@ -103,7 +103,7 @@ final class ConsoleWindow {
     /// Shows the operator's screen of a demonstration, for which nobody signs in.
     void show(RunningSession session, Officer officer) {
         Seat seat = new Seat(officer, (_, _) -> {});
-        SessionScreen shown = new SessionScreen(session, seat, around, shell, null);
+        SessionScreen shown = new SessionScreen(session, seat, around, shell, null, null);
         demonstration = shown;
         cover =
                 new LockCover(

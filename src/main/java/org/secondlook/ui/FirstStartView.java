@@ -3,7 +3,6 @@ package org.secondlook.ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,30 +23,18 @@ final class FirstStartView extends StackPane {
         first = new PassphraseField(messages.text("account.passphrase"));
         second = new PassphraseField(messages.text("account.passphrase.again"));
         second.setOnAction(_ -> create());
-        HBox person =
-                row(
-                        line(messages.text("account.name"), form.name()),
-                        line(messages.text("account.rank"), form.rank()));
-        VBox again =
-                Forms.group(
-                        messages.text("account.passphrase.again"),
-                        second,
-                        new javafx.beans.property.SimpleStringProperty(""));
-        HBox passphrases =
-                row(
-                        Forms.group(
-                                messages.text("account.passphrase"),
-                                first,
-                                new javafx.beans.property.SimpleStringProperty("")),
-                        again);
         VBox fields =
                 new VBox(
                         Labels.of(messages.text("product"), "start-product"),
                         Labels.wrapping(messages.text("firstStart.title"), "quiet-title"),
                         Labels.wrapping(messages.text("firstStart.words"), "dim"),
-                        line(messages.text("account.id"), form.id()),
-                        person,
-                        passphrases,
+                        Forms.line(messages.text("account.id"), form.id()),
+                        Forms.halves(
+                                Forms.line(messages.text("account.name"), form.name()),
+                                Forms.line(messages.text("account.rank"), form.rank())),
+                        Forms.halves(
+                                Forms.group(messages.text("account.passphrase"), first),
+                                Forms.group(messages.text("account.passphrase.again"), second)),
                         Labels.wrapping(
                                 messages.text("account.passphrase.words", form.lengthMin()), "dim"),
                         Forms.error(form.passphraseError()));
@@ -58,29 +45,11 @@ final class FirstStartView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        scroll.prefViewportHeightProperty().bind(fields.heightProperty());
         VBox panel = new VBox(scroll, foot());
         panel.getStyleClass().addAll("panel", "start-panel");
         panel.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(panel);
-    }
-
-    private static VBox line(String title, AccountForm.Line line) {
-        TextField field = Forms.field(title);
-        field.textProperty().bindBidirectional(line.text());
-        VBox group = Forms.group(title, field, line.error());
-        HBox.setHgrow(group, Priority.ALWAYS);
-        return group;
-    }
-
-    private static HBox row(VBox left, VBox right) {
-        HBox row = new HBox(left, right);
-        for (VBox half : new VBox[] {left, right}) {
-            half.setPrefWidth(0);
-            HBox.setHgrow(half, Priority.ALWAYS);
-        }
-        row.getStyleClass().add("start-row");
-        return row;
     }
 
     private HBox foot() {
@@ -88,11 +57,11 @@ final class FirstStartView extends StackPane {
         create.getStyleClass().add("primary");
         create.disableProperty().bind(model.busy());
         var message = Forms.error(model.message());
-        message.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        HBox foot = new HBox(message, create);
+        StackPane room = new StackPane(message);
+        room.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        HBox foot = new HBox(room, create);
         foot.getStyleClass().add("form-line");
-        foot.setAlignment(Pos.CENTER_RIGHT);
         return foot;
     }
 

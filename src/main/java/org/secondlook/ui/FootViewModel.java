@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,8 +57,8 @@ final class FootViewModel {
         return recordTone.getReadOnlyProperty();
     }
 
-    /// What was found when the record was opened; empty after a while, or when it was as it should
-    /// be.
+    /// What the officer should know although alerts can be raised, such as a clock that was moved;
+    /// or else, for a while, what was found when the record was opened.
     ReadOnlyStringProperty opening() {
         return opening.getReadOnlyProperty();
     }
@@ -106,9 +107,10 @@ final class FootViewModel {
                     case FAILED, CLOSED -> CameraViewModel.Tone.BAD;
                 });
         boolean told = Duration.between(begun, clock.instant()).compareTo(OPENING_TOLD) < 0;
-        opening.set(told ? opened(session.opening()) : "");
+        Optional<String> notice = view.notice();
+        opening.set(notice.orElse(told ? opened(session.opening()) : ""));
         openingTone.set(
-                session.opening().leftOpen() > 0
+                notice.isPresent() || session.opening().leftOpen() > 0
                         ? CameraViewModel.Tone.WARN
                         : CameraViewModel.Tone.QUIET);
         fault.set(view.fault().filter(why -> !why.equals(health.sentence())).orElse(""));

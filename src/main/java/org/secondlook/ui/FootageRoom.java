@@ -27,7 +27,7 @@ final class FootageRoom implements Room {
         if (closed) {
             place.slow().execute(session::close);
         } else {
-            place.watch().accept(session);
+            place.watch().accept(session, null);
         }
     }
 

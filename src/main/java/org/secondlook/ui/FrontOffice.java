@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.PolicyRules;
@@ -127,18 +128,7 @@ final class FrontOffice {
     }
 
     private void showHome(SignedIn officer, Seat taken) {
-        HomeViewModel model =
-                new HomeViewModel(
-                        new Workplace(
-                                office,
-                                officer,
-                                around.clock(),
-                                messages,
-                                around.work(),
-                                around.slow(),
-                                around.screen(),
-                                this::watch),
-                        new Rooms(defaults));
+        HomeViewModel model = new HomeViewModel(workplace(officer), new Rooms(defaults));
         home = model;
         HomeView view =
                 new HomeView(
@@ -148,6 +138,18 @@ final class FrontOffice {
         homeView = view;
         shell.show(view);
         view.focus();
+    }
+
+    private Workplace workplace(SignedIn officer) {
+        return new Workplace(
+                office,
+                officer,
+                around.clock(),
+                messages,
+                around.work(),
+                around.slow(),
+                around.screen(),
+                this::watch);
     }
 
     /// What an officer does is recorded when there is time; the record tells by itself when it
@@ -171,6 +173,7 @@ final class FrontOffice {
         if (taken == null || before == null) {
             return;
         }
+        idle.touched(System.nanoTime());
         boolean same = now.officer().isSameAs(before.officer());
         Optional<String> refusal = same ? Optional.empty() : refusal(now.account());
         if (refusal.isPresent()) {
@@ -207,13 +210,23 @@ final class FrontOffice {
                 : Optional.of(messages.text("lock.notOfThisSession", account.officer().id()));
     }
 
-    private void watch(RunningSession running) {
+    private void watch(RunningSession running, @Nullable DeploymentLife life) {
         Seat taken = seat;
-        if (taken == null || session != null) {
+        SignedIn officer = who;
+        if (taken == null || officer == null || session != null) {
             around.slow().execute(running::close);
             return;
         }
-        session = new SessionScreen(running, taken, around, shell, this::leave);
+        LiveHeaderViewModel live =
+                life == null
+                        ? null
+                        : new LiveHeaderViewModel(
+                                () ->
+                                        new DeploymentDesk(
+                                                workplace(who == null ? officer : who), defaults),
+                                register().follow(life),
+                                messages);
+        session = new SessionScreen(running, taken, around, shell, live, this::leave);
     }
 
     private void leave() {

@@ -14,9 +14,15 @@ final class LeaveView extends StackPane {
     private final Label words = Labels.wrapping("", "body");
     private final Button stay;
 
+    /// @param over whether its deployment may not watch any more
     /// @param leave leaves the session
     /// @param back takes the question away
-    LeaveView(OperatorViewModel model, Messages messages, Runnable leave, Runnable back) {
+    LeaveView(
+            OperatorViewModel model,
+            Messages messages,
+            boolean over,
+            Runnable leave,
+            Runnable back) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("overlay");
@@ -28,9 +34,11 @@ final class LeaveView extends StackPane {
                         Labels.wrapping(messages.text("leave.title"), "quiet-title"),
                         words,
                         Labels.wrapping(
-                                model.facts().deployment().demonstration()
-                                        ? messages.text("leave.words.demonstration")
-                                        : messages.text("leave.words.live"),
+                                over
+                                        ? messages.text("leave.words.over")
+                                        : model.facts().deployment().demonstration()
+                                                ? messages.text("leave.words.demonstration")
+                                                : messages.text("leave.words.live"),
                                 "dim"),
                         buttons);
         panel.getStyleClass().addAll("panel", "lock-panel");

@@ -1,7 +1,6 @@
 package org.secondlook.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +58,7 @@ final class LockView extends StackPane {
 
     private VBox form(SignInViewModel signIn) {
         id.textProperty().bindBidirectional(signIn.id());
-        VBox whose = Forms.group(messages.text("account.id"), id, new SimpleStringProperty(""));
+        VBox whose = Forms.group(messages.text("account.id"), id);
         whose.visibleProperty().bind(model.another());
         whose.managedProperty().bind(model.another());
         Label ask = Labels.wrapping("", "field-title");
@@ -101,6 +100,7 @@ final class LockView extends StackPane {
     }
 
     private void unlock() {
+        passphrase.requestFocus();
         model.unlock(passphrase.take());
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Step;
 
 /// The operator's screen: bar, cameras and shift on the left, queue and card on the right, foot.
 /// Used by the screen's thread.
@@ -24,12 +25,19 @@ final class OperatorView extends StackPane {
     private final CardView card;
     private final KeysView keys;
     private final Messages messages;
+    private final @Nullable LiveHeaderViewModel live;
+    private final @Nullable Runnable leave;
     private @Nullable Node overlay;
     private @Nullable Node focusBefore;
     private long lastTick = Long.MIN_VALUE;
 
+    /// @param live what is said of the deployment; null for recorded footage
     /// @param leave leaves the session; null where there is nowhere to go
-    OperatorView(OperatorViewModel model, Messages messages, @Nullable Runnable leave) {
+    OperatorView(
+            OperatorViewModel model,
+            Messages messages,
+            @Nullable LiveHeaderViewModel live,
+            @Nullable Runnable leave) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("operator");
@@ -40,9 +48,15 @@ final class OperatorView extends StackPane {
         VBox.setVgrow(halves, Priority.ALWAYS);
         VBox screen =
                 new VBox(
-                        new TopBarView(model, messages),
+                        new TopBarView(model, messages, live),
                         halves,
                         new FootView(model, messages, this::showKeys, leave));
+        this.live = live;
+        this.leave = leave;
+        if (live != null) {
+            LiveHeaderView header = new LiveHeaderView(live, step -> ask(live, step), messages);
+            screen.getChildren().add(1, header);
+        }
         getChildren().setAll(screen);
         heightProperty()
                 .addListener((_, _, now) ->
@@ -65,6 +79,9 @@ final class OperatorView extends StackPane {
     /// Takes note of everything as it stands now.
     void refresh() {
         model.refresh();
+        if (live != null) {
+            live.refresh();
+        }
         card.tick();
         if (overlay instanceof LeaveView asking) {
             asking.tick();
@@ -91,7 +108,7 @@ final class OperatorView extends StackPane {
 
     /// Whether the officer is asked something that has to be answered first.
     boolean isAsking() {
-        return overlay instanceof LeaveView;
+        return overlay != null && overlay != keys;
     }
 
     void showKeys() {
@@ -104,7 +121,26 @@ final class OperatorView extends StackPane {
     /// Asks whether the session is to be left.
     void askToLeave(Runnable leave) {
         hideOverlay();
-        LeaveView asking = new LeaveView(model, messages, leave, this::hideOverlay);
+        LeaveView asking =
+                new LeaveView(
+                        model, messages, live != null && live.isOver(), leave, this::hideOverlay);
+        overlay(asking);
+        asking.focus();
+    }
+
+    /// Asks for what a step of the deployment takes. When it ends, there is nothing to stay for.
+    private void ask(LiveHeaderViewModel header, Step step) {
+        hideOverlay();
+        Runnable done =
+                () -> {
+                    hideOverlay();
+                    header.refresh();
+                    if (step == Step.END && leave != null) {
+                        leave.run();
+                    }
+                };
+        StepView asking = new StepView(header.step(step, done, this::hideOverlay), messages);
+        asking.getStyleClass().add("overlay");
         overlay(asking);
         asking.focus();
     }

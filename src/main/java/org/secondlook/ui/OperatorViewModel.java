@@ -28,6 +28,7 @@ final class OperatorViewModel {
     private final FootViewModel foot;
     private final List<CameraViewModel> cameras;
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper threshold = new ReadOnlyStringWrapper("");
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private List<Alert> alerts = List.of();
 
@@ -108,6 +109,11 @@ final class OperatorViewModel {
         return times;
     }
 
+    /// The threshold in force.
+    ReadOnlyStringProperty threshold() {
+        return threshold.getReadOnlyProperty();
+    }
+
     /// The time of day, 12:04:09.
     ReadOnlyStringProperty time() {
         return time.getReadOnlyProperty();
@@ -137,6 +143,7 @@ final class OperatorViewModel {
     void refresh() {
         Instant now = clock.instant();
         time.set(times.clock(now));
+        threshold.set(SimilarityScale.two(view.facts().threshold()));
         alerts = view.desk().alerts();
         cameras.forEach(CameraViewModel::refresh);
         card.refresh();

@@ -9,10 +9,10 @@ record Rooms(StartDefaults defaults) {
     Room of(Section section, Workplace place) {
         Messages messages = place.messages();
         return switch (section) {
-            case DEPLOYMENTS -> new EmptyRoom(messages.text("nav.deployments"), messages);
-            case WATCHLISTS -> new EmptyRoom(messages.text("nav.watchlists"), messages);
-            case PEOPLE -> new EmptyRoom(messages.text("nav.people"), messages);
-            case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);
+            case DEPLOYMENTS -> new DeploymentsRoom(defaults, place);
+            case WATCHLISTS -> WatchlistsRoom.of(place);
+            case PEOPLE -> new PeopleRoom(place);
+            case POLICY -> new PolicyRoom(place);
             case FOOTAGE -> new FootageRoom(defaults, place);
         };
     }

@@ -9,16 +9,20 @@ final class SessionScreen {
     private final OperatorView view;
     private final Keyboard keyboard;
     private final Shell shell;
+    private final @Nullable LiveHeaderViewModel live;
 
+    /// @param live what is said of the deployment that it belongs to; null for recorded footage
     /// @param leave told when the officer wants to leave; null where there is nowhere to go
     SessionScreen(
             RunningSession session,
             Seat seat,
             Surroundings around,
             Shell shell,
+            @Nullable LiveHeaderViewModel live,
             @Nullable Runnable leave) {
         this.session = session;
         this.shell = shell;
+        this.live = live;
         model =
                 new OperatorViewModel(
                         session,
@@ -28,7 +32,7 @@ final class SessionScreen {
                         around.decisions(),
                         around.screen(),
                         around.sound());
-        view = new OperatorView(model, around.messages(), leave);
+        view = new OperatorView(model, around.messages(), live, leave);
         keyboard = new Keyboard(view, shell::nextTheme);
         keyboard.attach(shell.scene());
         shell.show(view);
@@ -51,7 +55,8 @@ final class SessionScreen {
     ///
     /// @return whether it is left
     boolean leave(Runnable leave) {
-        if (model.asksBeforeLeaving()) {
+        boolean over = live != null && live.isOver();
+        if (over ? waiting() > 0 : model.asksBeforeLeaving()) {
             view.askToLeave(leave);
             return false;
         }

@@ -1,6 +1,5 @@
 package org.secondlook.ui;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,11 +35,8 @@ final class SignInView extends StackPane {
                 new VBox(
                         Labels.of(messages.text("product"), "start-product"),
                         Labels.wrapping(messages.text("signIn.words"), "dim"),
-                        Forms.group(messages.text("account.id"), id, new SimpleStringProperty("")),
-                        Forms.group(
-                                messages.text("account.passphrase"),
-                                passphrase,
-                                new SimpleStringProperty("")),
+                        Forms.group(messages.text("account.id"), id),
+                        Forms.group(messages.text("account.passphrase"), passphrase),
                         message,
                         line);
         panel.getStyleClass().addAll("panel", "front-panel");
@@ -58,6 +54,7 @@ final class SignInView extends StackPane {
 
     private void signIn() {
         if (model.isOpen().get()) {
+            passphrase.requestFocus();
             model.signIn(passphrase.take());
         } else {
             passphrase.wipe();

@@ -4,16 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Writes times of day as 12:04:09 and ages as 0:09. Immutable.
 ///
 /// @param zone the deployment's
 record Times(ZoneId zone) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// A time of day in the deployment's zone.
     String clock(Instant instant) {
         return CLOCK.format(instant.atZone(zone));
+    }
+
+    /// A day and a time of day in the deployment's zone: 6 Jun 2026 12:04.
+    String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
     }
 
     /// Minutes and seconds from one moment to a later one; 0:00 where it is not later.

@@ -2,6 +2,8 @@ package org.secondlook.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.live.SessionFacts;
 
@@ -21,7 +24,8 @@ final class TopBarView extends StackPane {
 
     private final Messages messages;
 
-    TopBarView(OperatorViewModel model, Messages messages) {
+    /// @param live what is said of the deployment; null for recorded footage
+    TopBarView(OperatorViewModel model, Messages messages, @Nullable LiveHeaderViewModel live) {
         this.messages = messages;
         getStyleClass().add("top-bar");
         SessionFacts facts = model.facts();
@@ -38,7 +42,7 @@ final class TopBarView extends StackPane {
                                 "dim"),
                         false,
                         true));
-        items.add(left(mode(facts.deployment().demonstration())));
+        items.add(left(mode(facts.deployment().demonstration(), live)));
         items.add(
                 right(
                         fact(
@@ -54,7 +58,7 @@ final class TopBarView extends StackPane {
                 right(
                         fact(
                                 messages.text("bar.threshold"),
-                                SimilarityScale.two(facts.threshold()),
+                                model.threshold(),
                                 messages.text("bar.floor", SimilarityScale.two(facts.floor())))));
         items.add(right(fact(messages.text("bar.pack"), facts.packId(), "")));
         Label officer = Labels.of("", "officer");
@@ -73,14 +77,33 @@ final class TopBarView extends StackPane {
         return new WrapBar.Item(node, true, false);
     }
 
-    private Label mode(boolean demonstration) {
-        return Labels.of(
-                demonstration ? messages.text("bar.demonstration") : messages.text("bar.live"),
-                "mode");
+    private Label mode(boolean demonstration, @Nullable LiveHeaderViewModel live) {
+        Label mode =
+                Labels.of(
+                        demonstration
+                                ? messages.text("bar.demonstration")
+                                : messages.text("bar.live"),
+                        "mode");
+        if (live != null && !demonstration) {
+            mode.textProperty()
+                    .bind(
+                            live.hours()
+                                    .map(hours ->
+                                            hours == LiveHeaderViewModel.Hours.OVER
+                                                    ? messages.text("bar.ended")
+                                                    : messages.text("bar.live")));
+        }
+        return mode;
     }
 
     private static HBox fact(String what, String value, String more) {
-        HBox fact = new HBox(Labels.of(what, "fact-name"), Labels.of(value, "fact-value", "mono"));
+        return fact(what, new ReadOnlyStringWrapper(value), more);
+    }
+
+    private static HBox fact(String what, ObservableValue<String> value, String more) {
+        Label words = Labels.of("", "fact-value", "mono");
+        words.textProperty().bind(value);
+        HBox fact = new HBox(Labels.of(what, "fact-name"), words);
         if (!more.isEmpty()) {
             fact.getChildren().add(Labels.of(more, "fact-more", "mono"));
         }

@@ -2,7 +2,8 @@ package org.secondlook.ui;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.SignedIn;
 
 /// What a room of the console is given. Immutable.
@@ -24,4 +25,12 @@ record Workplace(
         Executor work,
         Executor slow,
         Executor screen,
-        Consumer<RunningSession> watch) {}
+        Watch watch) {
+
+    /// Shows the operator's screen of a session.
+    @FunctionalInterface
+    interface Watch {
+        /// @param life the deployment that it belongs to; null for recorded footage
+        void accept(RunningSession session, @Nullable DeploymentLife life);
+    }
+}

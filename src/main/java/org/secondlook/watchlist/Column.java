@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What can be said of a person and of a photograph in a list. In small letters the names are those
 /// of the columns of a CSV file and of the keys of a JSON file.
-enum Column {
+public enum Column {
     REFERENCE,
     NAME,
     CATEGORY,

@@ -1,5 +1,6 @@
 package org.secondlook.watchlist;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,20 @@ import java.util.List;
 public record DraftFile(DraftList list, ListImages images) {
     /// Reads a list and makes sure that every photograph's file is where it may be.
     ///
-    /// @param path of a CSV or JSON file, or of a folder that holds a `watchlist.csv`
+    /// @param path of a CSV, JSON or ANSI/NIST-ITL file, or of a folder that holds a
+    ///   `watchlist.csv` or else ANSI/NIST-ITL files
     /// @throws WatchlistException when it cannot be used at all; single rows that cannot are among
     ///   the refused
     public static DraftFile read(Path path) throws WatchlistException {
+        if (Files.isRegularFile(path) && NistDraft.isOne(path)) {
+            return NistDraft.read(path.toAbsolutePath().resolveSibling(""), List.of(path));
+        }
+        if (Files.isDirectory(path) && !Files.exists(path.resolve(WatchlistFile.DEFAULT_NAME))) {
+            List<Path> records = NistDraft.in(path);
+            if (!records.isEmpty()) {
+                return NistDraft.read(path, records);
+            }
+        }
         WatchlistFile file = WatchlistFile.read(path);
         ImageFolder folder = new ImageFolder(file.folder());
         DraftList list =

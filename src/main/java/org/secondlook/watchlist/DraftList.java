@@ -26,6 +26,11 @@ public record DraftList(List<ListedPerson> people, List<EnrolmentRow> refused, L
         }
     }
 
+    /// A list that says nothing yet.
+    public static DraftList nobody() {
+        return new DraftList(List.of(), List.of(), List.of());
+    }
+
     /// The person with a reference.
     public Optional<ListedPerson> person(String reference) {
         return people.stream().filter(person -> person.reference().equals(reference)).findFirst();

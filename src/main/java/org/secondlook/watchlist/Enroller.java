@@ -62,6 +62,48 @@ public final class Enroller {
         }
     }
 
+    /// Judges every photograph of a list, whatever a policy will say of the people, so that the
+    /// list remembers. Blocks; interrupting the caller cancels.
+    ///
+    /// @param list kept, since nothing else remembers
+    /// @param progress told after each photograph, those judged before among them
+    /// @param cancelled asked again and again; what was judged is remembered
+    /// @return whether all are judged now
+    /// @throws ModelPackException when the pack cannot be used
+    /// @throws WatchlistException when the list cannot keep what was found
+    public boolean judge(KeptList list, Progress progress, BooleanSupplier cancelled)
+            throws ModelPackException, WatchlistException {
+        List<ListedImage> images = new ArrayList<>();
+        List<ListedPerson> people = list.draft().people();
+        for (int entry = 0; entry < people.size(); entry++) {
+            ListedPerson person = people.get(entry);
+            for (ListedPhotograph photograph : person.photographs()) {
+                images.add(
+                        new ListedImage(
+                                photograph.row().place(),
+                                entry,
+                                person.reference(),
+                                photograph,
+                                list,
+                                ""));
+            }
+        }
+        EnrolmentRun run =
+                new EnrolmentRun(
+                        photographs,
+                        Portraits.none(photographs),
+                        packId,
+                        images,
+                        progress,
+                        cancelled);
+        try {
+            return run.judgeAll();
+        } finally {
+            run.wipe();
+            list.flush();
+        }
+    }
+
     private EnrolmentResult result(ImportedWatchlist list, EnrolmentRun run, Portraits portraits) {
         List<Judged> judged = run.judged();
         EnrolmentReport report =

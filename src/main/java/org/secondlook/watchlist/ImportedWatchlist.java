@@ -2,7 +2,6 @@ package org.secondlook.watchlist;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.secondlook.deployment.Policy;
 
 /// What was read of one or more lists and may be enrolled: people and the files of their images.
 /// Immutable.
@@ -26,17 +25,17 @@ public final class ImportedWatchlist {
     /// Reads lists together, in the order given.
     ///
     /// @param lists CSV or JSON files, or folders that hold a `watchlist.csv`
-    /// @param policy whose categories may be used
+    /// @param check what policy requires, and as of when
     /// @throws WatchlistException when one of the files cannot be used at all; single rows that
     ///   cannot are in `refused`
-    public static ImportedWatchlist read(List<Path> lists, Policy policy)
+    public static ImportedWatchlist read(List<Path> lists, ListCheck check)
             throws WatchlistException {
         if (lists.isEmpty() || lists.size() > WatchlistImport.MAX_LISTS) {
             throw new WatchlistException(
                     "%d watchlists were named; 1 to %d can be loaded together."
                             .formatted(lists.size(), WatchlistImport.MAX_LISTS));
         }
-        WatchlistImport reading = new WatchlistImport(policy);
+        WatchlistImport reading = new WatchlistImport(check);
         for (Path list : lists) {
             reading.add(DraftFile.read(list));
         }
@@ -46,10 +45,10 @@ public final class ImportedWatchlist {
     /// What may be enrolled of a draft.
     ///
     /// @param draft with the photographs it names
-    /// @param policy whose categories may be used
+    /// @param check what policy requires, and as of when
     /// @throws WatchlistException when it names more photographs than a watchlist may have
-    public static ImportedWatchlist of(DraftFile draft, Policy policy) throws WatchlistException {
-        WatchlistImport reading = new WatchlistImport(policy);
+    public static ImportedWatchlist of(DraftFile draft, ListCheck check) throws WatchlistException {
+        WatchlistImport reading = new WatchlistImport(check);
         reading.add(draft);
         return reading.finish();
     }

@@ -7,5 +7,6 @@ public enum Marker {
     WEAPONS,
     SELF_HARM,
     INFECTIOUS,
+    /// The person is a child: under age, whatever else is said or not.
     CHILD
 }

@@ -29,6 +29,13 @@ final class Portraits implements AutoCloseable {
         this.photographs = photographs;
     }
 
+    /// Takes and gives none.
+    static Portraits none(Photographs photographs) {
+        Portraits none = new Portraits(photographs);
+        none.close();
+        return none;
+    }
+
     /// Takes a portrait while enrolling, as long as there is room for all.
     ///
     /// @param portrait made only if it is taken

@@ -33,6 +33,7 @@ public final class Watchlist implements AutoCloseable {
     private final List<ReferenceImage> images;
     private final Gallery gallery;
     private final String sha256;
+    private Runnable afterwards = () -> {};
 
     private Watchlist(
             List<WatchlistEntry> entries,
@@ -124,10 +125,17 @@ public final class Watchlist implements AutoCloseable {
         return sha256;
     }
 
+    /// Has something done once this is closed, as letting go of the list that its photographs are
+    /// read from. Called once, before it is shared between threads.
+    public void whenClosed(Runnable then) {
+        afterwards = then;
+    }
+
     /// Wipes templates and portraits. Closing twice is allowed.
     @Override
     public void close() {
         gallery.close();
         images.forEach(image -> image.face().close());
+        afterwards.run();
     }
 }

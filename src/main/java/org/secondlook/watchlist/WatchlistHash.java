@@ -7,16 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What identifies a watchlist. Stateless.
 ///
 /// The hash covers the pack's id, then for each entry by ascending reference: the reference, the
-/// category's code and the ascending SHA-256 of its images. Every text goes in as its number of
-/// UTF-8 bytes (four bytes, big-endian) and the bytes, every list is led by its number of members,
-/// so no two contents are written alike. Names are left out: the hash is recorded, and a short name
-/// could be guessed from it.
+/// category's code, what is said of the entry, and its images by ascending SHA-256, each with that
+/// and what is said of it. Every text goes in as its number of UTF-8 bytes (four bytes, big-endian)
+/// and the bytes, every list is led by its number of members, times are texts in UTC and empty
+/// where unknown, so no two contents are written alike.
+///
+/// Names, dates of birth and ages are left out: the hash is recorded, and what is so short could be
+/// guessed from it. What an age decides, whether somebody is listed at all, shows in the hash.
 final class WatchlistHash {
-    private static final String FORM = "second-look watchlist 1";
+    private static final String FORM = "second-look watchlist 2";
 
     private final MessageDigest digest = sha256();
 
@@ -41,8 +45,34 @@ final class WatchlistHash {
     private void enrolment(Watchlist.Enrolment enrolment) {
         text(enrolment.entry().reference());
         text(enrolment.entry().category().code());
+        details(enrolment.entry().details());
         number(enrolment.images().size());
-        enrolment.images().stream().map(ReferenceImage::sha256).sorted().forEach(this::text);
+        enrolment.images().stream()
+                .sorted(Comparator.comparing(ReferenceImage::sha256))
+                .forEach(this::image);
+    }
+
+    private void details(EntryDetails details) {
+        text(details.offence());
+        text(details.legalBasis());
+        text(details.requestingOfficer());
+        text(details.instructions());
+        number(details.markers().size());
+        details.markers().stream().map(Marker::name).sorted().forEach(this::text);
+        text(details.relativesKnown() ? "yes" : "no");
+        time(details.expires());
+        time(details.checked());
+    }
+
+    private void image(ReferenceImage image) {
+        text(image.sha256());
+        text(image.details().source());
+        time(image.details().taken());
+        text(image.details().lawfulHolding());
+    }
+
+    private void time(@Nullable Object time) {
+        text(time == null ? "" : time.toString());
     }
 
     private void text(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.secondlook.deployment.Category;
-import org.secondlook.deployment.Policy;
 
 /// Brings one or more drafts together into what may be enrolled under a policy. Used by one thread,
 /// once.
@@ -28,7 +27,7 @@ final class WatchlistImport {
     /// Characters of a name.
     static final int MAX_NAME_LENGTH = 200;
 
-    private final Policy policy;
+    private final ListCheck check;
     private final Map<String, ListedPerson> firsts = new HashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<WatchlistEntry> entries = new ArrayList<>();
@@ -38,8 +37,8 @@ final class WatchlistImport {
     private final List<String> notes = new ArrayList<>();
     private int placesBefore;
 
-    WatchlistImport(Policy policy) {
-        this.policy = policy;
+    WatchlistImport(ListCheck check) {
+        this.check = check;
     }
 
     /// Takes the next list.
@@ -54,6 +53,16 @@ final class WatchlistImport {
             places = Math.max(places, placesBefore + row.place() + 1);
         }
         for (ListedPerson person : list.people()) {
+            if (person.photographs().isEmpty() && !isRefused(list, person)) {
+                places = Math.max(places, placesBefore + person.row().place() + 1);
+                refused.add(
+                        EnrolmentRow.refused(
+                                        person.row(),
+                                        person.reference(),
+                                        "",
+                                        ListCheck.NO_PHOTOGRAPH)
+                                .movedTo(placesBefore + person.row().place()));
+            }
             for (ListedPhotograph photograph : person.photographs()) {
                 if (images.size() == Watchlist.MAX_IMAGES) {
                     throw new WatchlistException(
@@ -78,6 +87,10 @@ final class WatchlistImport {
         placesBefore = places;
     }
 
+    private static boolean isRefused(DraftList list, ListedPerson person) {
+        return list.refused().stream().anyMatch(row -> row.reference().equals(person.reference()));
+    }
+
     /// What there is to enrol, in the order of the lists.
     ImportedWatchlist finish() {
         images.sort(Comparator.comparingInt(ListedImage::place));
@@ -86,7 +99,7 @@ final class WatchlistImport {
 
     private void take(ListedPerson person, ListedPhotograph photograph, ListImages from, int place)
             throws RowException {
-        Category category = category(person);
+        Category category = category(person, photograph);
         ListedPerson first = firsts.getOrDefault(person.reference(), person);
         String warning = first == person ? "" : compare(first, person);
         if (firsts.putIfAbsent(person.reference(), person) == null) {
@@ -108,17 +121,17 @@ final class WatchlistImport {
         images.add(new ListedImage(place, entry, person.reference(), photograph, from, warning));
     }
 
-    private Category category(ListedPerson person) throws RowException {
-        return policy.category(person.category())
-                .orElseThrow(() ->
-                        new RowException(
-                                Refusal.CATEGORY_UNKNOWN,
-                                "The category “%s” is not one of this policy's: %s."
-                                        .formatted(
-                                                person.category(),
-                                                policy.categories().stream()
-                                                        .map(Category::code)
-                                                        .collect(Collectors.joining(", ")))));
+    /// @throws RowException when the policy keeps the person or this photograph off the list
+    private Category category(ListedPerson person, ListedPhotograph photograph)
+            throws RowException {
+        List<Lack> lacks = new ArrayList<>(check.ofPerson(person));
+        lacks.addAll(check.ofPhotograph(person, photograph));
+        if (!lacks.isEmpty()) {
+            throw new RowException(
+                    lacks.getFirst().reason(),
+                    lacks.stream().map(Lack::sentence).collect(Collectors.joining(" ")));
+        }
+        return check.policy().category(person.category()).orElseThrow();
     }
 
     /// What differs from the same reference in an earlier list.

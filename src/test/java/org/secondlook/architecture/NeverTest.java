@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.secondlook.alert.AlertDesk;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
+import org.secondlook.capture.DecodingCamera;
+import org.secondlook.deployment.LivePermit;
+import org.secondlook.live.Grounds;
 import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.Gallery;
 import org.secondlook.watchlist.Watchlist;
@@ -29,7 +32,7 @@ import org.secondlook.watchlist.Watchlist;
 /// 1. `StrangersAreForgottenTest`, `TileTest`, `NothingOfAFaceIsStoredTest`
 /// 2. here; `SessionTest` (cameras are not linked)
 /// 3. here; `QualityTest`
-/// 4. `ThresholdRuleTest`, `SessionTest`
+/// 4. here; `ThresholdRuleTest`, `SessionTest`, `GroundsTest`, `HoursTest`, `LiveGuardsTest`
 /// 5. here; `AlertDeskTest`, the tests of the card
 /// 6. `FailClosedTest`
 /// 7. `RowsAreOnlyAddedTest`, `CrashTest`, `AlertDeskRacesTest`
@@ -83,6 +86,15 @@ class NeverTest {
         assertThat(roomsThatMake(Enroller.class)).containsExactly(House.ROOT);
         assertThat(roomsThatUse(Enroller.class)).doesNotContainAnyElementsOf(SEEING);
         assertThat(roomsThatUse(Enroller.class)).doesNotContain("alert", "record");
+    }
+
+    /// Cameras run in a session, and a session takes nothing but a permit for those that are live.
+    @Test
+    void onlyALiveDeploymentPermitsAndOnlyASessionOpensCameras() {
+        assertThat(roomsThatMake(LivePermit.class)).containsExactly("deployment");
+        assertThat(roomsThatMake(DecodingCamera.class))
+                .containsExactlyInAnyOrder("capture", "live");
+        assertThat(roomsThatMake(Grounds.Permitted.class)).containsExactly(House.ROOT);
     }
 
     @Test

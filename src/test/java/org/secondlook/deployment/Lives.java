@@ -17,6 +17,12 @@ public final class Lives {
     public static final Instant STARTED_AT = BEGINS.plusSeconds(600);
     public static final double FLOOR = 0.4;
 
+    /// Measured at the floor and above it.
+    static final FalseMatchRates RATES =
+            new FalseMatchRates(
+                    new java.util.TreeMap<>(Map.of(FLOOR, 1e-6, 0.5, 1e-7, 0.6, 1e-8)),
+                    100_000_000);
+
     /// A hash of the cheapest cost, of “correct horse battery”.
     public static final PassphraseHash HASH =
             PassphraseHash.of(Passphrase.of("correct horse battery".toCharArray()), signInRules());
@@ -90,6 +96,7 @@ public final class Lives {
                 List.of(new Officer("OP1"), new Officer("EO1")),
                 "/lists/high-street.csv",
                 threshold,
+                8_000,
                 "pack-a",
                 "24-hour",
                 "Three robberies in two weeks; nothing milder has worked.",
@@ -101,11 +108,12 @@ public final class Lives {
     }
 
     static Found found(String watchlistHash, Policy policy) {
-        return new Found(watchlistHash, 120, pack("pack-a", "cd".repeat(32), FLOOR, false), policy);
+        return new Found(
+                watchlistHash, 120, 120, pack("pack-a", "cd".repeat(32), FLOOR, false), policy);
     }
 
     static Found.Pack pack(String id, String hash, double floor, boolean forTraining) {
-        return new Found.Pack(id, hash, floor, forTraining);
+        return new Found.Pack(id, hash, floor, forTraining, RATES);
     }
 
     public static Checklist checklist() {

@@ -35,6 +35,7 @@ class PlanFileTest {
               "officers": [ "OP1", "EO1" ],
               "watchlist": "high-street.csv",
               "threshold": 0.45,
+              "expectedFaces": 8000,
               "pack": "pack-a",
               "policy": "24-hour",
               "necessity": "Three robberies in two weeks.",
@@ -58,11 +59,19 @@ class PlanFileTest {
     }
 
     @Test
+    void aKeptListIsNamedAndNoPath() throws Exception {
+        Plan plan = read(GOOD.replace("high-street.csv", "kept:High Street 1"));
+        assertThat(plan.watchlist()).isEqualTo("kept:High Street 1");
+        assertThat(plan.keptList()).contains("High Street 1");
+        assertThat(read(GOOD).keptList()).isEmpty();
+    }
+
+    @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         assertThatThrownBy(() -> read("{ \"place\": {} }"))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContainingAll(
-                        "The plan lacks begins, cameras, ends, equalityAssessment, force, name, necessity,"
+                        "The plan lacks begins, cameras, ends, equalityAssessment, expectedFaces, force, name, necessity,"
                                 + " officers, pack, place.latitude, place.longitude, place.name,"
                                 + " place.zoneOfRecognition, policy, reference, threshold, timeZone, useCase,"
                                 + " watchlist.");
@@ -83,6 +92,7 @@ class PlanFileTest {
                 "officers",
                 "watchlist",
                 "threshold",
+                "expectedFaces",
                 "pack",
                 "policy",
                 "necessity",
@@ -117,6 +127,9 @@ class PlanFileTest {
                 "51.5 | 91 | place.latitude",
                 "51.5 | \"51.5\" | place.latitude must be a number",
                 "0.45 | \"0.45\" | threshold must be a number",
+                "8000 | 0 | expectedFaces is a number from 1",
+                "8000 | 7.5 | expectedFaces must be a whole number",
+                "8000 | 1e30 | expectedFaces is a number from 1",
                 "rtsp://10.0.0.7/1 | rtsp://admin:secret@10.0.0.7/1 | cameras[1].address holds a password",
                 "\"EO1\" | \"op1\" | officers[2]",
                 "\"EO1\" | \"EO 1\" | officers[2]",

@@ -3,6 +3,7 @@ package org.secondlook.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.secondlook.face.ModelPack;
 import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.ImportedWatchlist;
+import org.secondlook.watchlist.ListCheck;
 import org.secondlook.watchlist.Watchlist;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +79,10 @@ record Footage(String name) {
     }
 
     static Watchlist enrol(List<Path> lists) throws Exception {
+        return enrol(lists, Instant.now());
+    }
+
+    static Watchlist enrol(List<Path> lists, Instant asOf) throws Exception {
         ModelPack pack = SharedEngine.pack();
         Enroller enroller =
                 new Enroller(
@@ -85,7 +91,7 @@ record Footage(String name) {
                         pack.manifest().embedder().templateLength());
         EnrolmentResult result =
                 enroller.enrol(
-                        ImportedWatchlist.read(lists, Policy.demonstration()),
+                        ImportedWatchlist.read(lists, new ListCheck(Policy.demonstration(), asOf)),
                         (_, _) -> {},
                         () -> false);
         return ((EnrolmentResult.Compiled) result).watchlist();

@@ -84,7 +84,7 @@ final class Strangers {
 
     private void note(long track, TrackFaces faces) {
         List<Trace> traces = ofTrack.computeIfAbsent(track, _ -> new ArrayList<>());
-        double best = search.candidates(faces.template(), 1).getFirst().similarity();
+        double best = search.candidates(faces.template(), 1, _ -> true).getFirst().similarity();
         if (best >= Rig.THRESHOLD) {
             alerted.add(track);
             traces.clear();

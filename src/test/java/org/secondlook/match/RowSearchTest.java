@@ -28,7 +28,7 @@ class RowSearchTest {
         try (Gallery gallery = Galleries.gallery(random, LENGTH, entryOfRow);
                 RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 10);
                 Template probe = Galleries.template(random, LENGTH)) {
-            assertThat(search.hits(probe, 10)).isEqualTo(byHand(gallery, probe, 10));
+            assertThat(search.hits(probe, 10, _ -> true)).isEqualTo(byHand(gallery, probe, 10));
         }
     }
 
@@ -45,7 +45,7 @@ class RowSearchTest {
         try (Gallery gallery = Galleries.of(LENGTH, templates, 0, 1, 1, 1);
                 RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
                 Template probe = Template.of(sought)) {
-            List<Hit> hits = search.hits(probe, 5);
+            List<Hit> hits = search.hits(probe, 5, _ -> true);
             assertThat(hits).hasSize(2);
             assertThat(hits.getFirst().row()).isEqualTo(2);
             assertThat(hits.getLast().row()).isZero();
@@ -62,7 +62,9 @@ class RowSearchTest {
         try (Gallery gallery = Galleries.of(LENGTH, templates, 0, 0, 1, 2, 3, 3);
                 RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 3);
                 Template probe = Template.of(same)) {
-            assertThat(search.hits(probe, 3)).extracting(Hit::row).containsExactly(0, 2, 3);
+            assertThat(search.hits(probe, 3, _ -> true))
+                    .extracting(Hit::row)
+                    .containsExactly(0, 2, 3);
         }
     }
 
@@ -70,7 +72,7 @@ class RowSearchTest {
     void whatIsNoNumberIsNoCandidate() {
         try (Gallery gallery = Galleries.gallery(Galleries.random(9), LENGTH, 0, 0, 1)) {
             TopEntries top = new TopEntries(5);
-            top.select(gallery, new float[] {Float.NaN, 0.4f, Float.NaN}, 5);
+            top.select(gallery, new float[] {Float.NaN, 0.4f, Float.NaN}, 5, _ -> true);
             assertThat(top.size()).isOne();
             assertThat(top.row(0)).isOne();
         }
@@ -83,7 +85,7 @@ class RowSearchTest {
                 Template probe = Galleries.template(Galleries.random(11), LENGTH);
                 RowSearch search =
                         new RowSearch(gallery, (_, segment, _) -> compared.add(segment), 5)) {
-            search.hits(probe, 1);
+            search.hits(probe, 1, _ -> true);
             assertThat(compared.getFirst().toArray(ValueLayout.JAVA_FLOAT))
                     .hasSize(LENGTH)
                     .containsOnly(0);
@@ -95,7 +97,7 @@ class RowSearchTest {
         try (Gallery gallery = Galleries.gallery(Galleries.random(12), 3, LENGTH);
                 RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
                 Template probe = Galleries.template(Galleries.random(13), 2 * LENGTH)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> search.hits(probe, 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> search.hits(probe, 1, _ -> true));
         }
     }
 
@@ -105,7 +107,7 @@ class RowSearchTest {
         try (RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
                 Template probe = Galleries.template(Galleries.random(15), LENGTH)) {
             gallery.close();
-            assertThatIllegalStateException().isThrownBy(() -> search.hits(probe, 1));
+            assertThatIllegalStateException().isThrownBy(() -> search.hits(probe, 1, _ -> true));
         }
     }
 

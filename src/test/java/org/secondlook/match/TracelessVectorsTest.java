@@ -29,7 +29,7 @@ class TracelessVectorsTest {
             traces.add(trace(templates.get(7).values()));
             assertThat(ProcessMemory.count(traces)).containsExactly(1, 2);
             for (int i = 0; i < 100; i++) {
-                assertThat(search.hits(probe, 5)).hasSize(1);
+                assertThat(search.hits(probe, 5, _ -> true)).hasSize(1);
             }
             assertThat(ProcessMemory.count(traces)).containsExactly(1, 2);
             templates.forEach(Template::close);

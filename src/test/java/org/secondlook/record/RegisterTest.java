@@ -48,7 +48,7 @@ class RegisterTest {
         }
     }
 
-    private static void officers(Register register) throws NotRecordedException {
+    static void officers(Register register) throws NotRecordedException {
         register.add(Lives.account("ADMIN", Role.ADMINISTRATOR));
         register.add(Lives.account("OP1", Role.OPERATOR, Role.SUPERVISOR));
         register.add(Lives.account("AO1", Role.AUTHORISING_OFFICER));
@@ -230,9 +230,13 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "bundle_opened",
                             "account_change",
                             "event_checkpoint",
                             "event",
+                            "deployment_receipt_item",
+                            "deployment_receipt",
+                            "session_count",
                             "deployment_threshold",
                             "deployment_check",
                             "deployment_authority",

@@ -60,12 +60,18 @@ class RowsAreOnlyAddedTest {
         for (String table :
                 List.of(
                         "console_session",
+                        "session_count",
                         "alert",
                         "alert_runner_up",
                         "alert_ending",
                         "decision",
                         "decision_reason")) {
-            String id = List.of("console_session", "alert").contains(table) ? "id" : "alert_id";
+            String id =
+                    switch (table) {
+                        case "console_session", "alert" -> "id";
+                        case "session_count" -> "session_id";
+                        default -> "alert_id";
+                    };
             assertRefused("update %s set %s = random_uuid()".formatted(table, id));
             assertRefused("delete from " + table);
             assertRefused(
@@ -91,7 +97,9 @@ class RowsAreOnlyAddedTest {
                         "deployment_step",
                         "deployment_authority",
                         "deployment_check",
-                        "deployment_threshold")) {
+                        "deployment_threshold",
+                        "deployment_receipt",
+                        "deployment_receipt_item")) {
             String column =
                     table.startsWith("deployment")
                             ? "reference"

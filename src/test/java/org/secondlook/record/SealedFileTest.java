@@ -32,7 +32,7 @@ class SealedFileTest {
     @BeforeEach
     void write() throws Exception {
         file = folder.resolve("a.slwatch");
-        SealedFile.create(file, MACHINE_KEY, NAME);
+        SealedFile.create(file, MACHINE_KEY, NAME, Sealing.random(SealedFile.ID_BYTES));
         try (SealedFile sealed = SealedFile.open(file, MACHINE_KEY, (_, _) -> {})) {
             ends.add(sealed.size());
             for (String content : CONTENTS) {
@@ -184,7 +184,7 @@ class SealedFileTest {
     void whatIsDestroyedHasNoKeyAnyMore() throws Exception {
         Path second = folder.resolve("hard link");
         Files.createLink(second, file);
-        SealedFile.open(file, MACHINE_KEY, (_, _) -> {}).destroy();
+        SealedFile.destroy(file);
 
         assertThat(file).doesNotExist();
         assertThatThrownBy(() -> SealedFile.open(second, MACHINE_KEY, (_, _) -> {}).close())

@@ -66,7 +66,8 @@ final class Bench implements AutoCloseable {
                                     Platform::runLater,
                                     sound());
                     SessionScreen screen =
-                            new SessionScreen(session.running(), seat, around, shell, () -> left++);
+                            new SessionScreen(
+                                    session.running(), seat, around, shell, null, () -> left++);
                     SignInViewModel asking = signIn(seat, around);
                     LockViewModel lock =
                             new LockViewModel(

@@ -79,6 +79,44 @@ class FootTest {
     }
 
     @Test
+    void aClockThatWasMovedIsToldAsLongAsItIsWrong() {
+        session.opening = new Opening(false, 0, 14);
+        session.notice("The clock was set back by 30 min while the session ran. Check the clock.");
+        FootViewModel foot = foot();
+        assertThat(foot.opening().get()).startsWith("The clock was set back by 30 min");
+        assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.WARN);
+        assertThat(foot.fault().get()).isEmpty();
+        session.notice("");
+        foot.refresh(List.of(), 0);
+        assertThat(foot.opening().get()).isEmpty();
+    }
+
+    /// Hours that end, a clock that was moved, a threshold that was raised: as they stand on the
+    /// screen.
+    @Test
+    void whatStopsASessionAndWhatIsRaisedStandsOnTheScreen() throws Exception {
+        session.fault(
+                "The authorised hours of deployment 2026/114, 1 Jun 2026 10:00 to 1 Jun 2026 16:00, do not"
+                        + " hold now. It must be ended. The cameras have stopped, and no alerts are raised.");
+        session.notice("The clock was set back by 30 min while the session ran. Check the clock.");
+        session.raiseThreshold(0.7);
+        for (double scale : new double[] {1, 1.5}) {
+            try (Bench bench =
+                    new Bench(
+                            session,
+                            scale == 1 ? 1280 : 1920,
+                            scale == 1 ? 720 : 1080,
+                            Theme.DARK,
+                            scale)) {
+                bench.settle();
+                assertThat(bench.model.threshold().get()).isEqualTo("0.70");
+                bench.save("j-hours-over-" + scale);
+                assertThat(LayoutTest.cut(bench)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void soundIsOnOnlyWhereItCanBeHeard() {
         session.opening = new Opening(true, 3, 0);
         try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secondlook.alert.AlertState;
 import org.secondlook.deployment.Lives;
+import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Role;
 
 /// From the first start to the navigation, to a session and back, by what a person sees.
@@ -90,7 +92,142 @@ class FrontOfficeTest {
             bench.type("Passphrase", TestDoor.RIGHT);
             bench.click("Unlock");
             bench.await(() -> bench.says("Sign out"));
+            bench.watch();
+            bench.office.session.raise();
+            bench.office.session.raise();
+            bench.settle();
+            bench.pass(Duration.ofSeconds(4));
+            bench.click("Leave");
+            assertThat(bench.texts())
+                    .contains("Leave this session?", "2 alerts wait. They end as not adjudicated.");
+            bench.picture("g-leave" + size);
+            bench.click("Stay");
+            assertThat(bench.says("Leave this session?")).isFalse();
+            bench.press(KeyCode.L, true);
+            assertThat(bench.texts()).contains("2 alerts are waiting.");
+            bench.picture("g-lock-session" + size);
+            bench.click("Sign in as another officer");
+            bench.type("Officer id", "EO1");
+            bench.type("Passphrase", "not this one");
+            bench.click("Unlock");
+            bench.await(() -> bench.says("The officer id or the passphrase is wrong."));
+            bench.picture("g-lock-another" + size);
+            bench.type("Passphrase", TestDoor.RIGHT);
+            bench.click("Unlock");
+            bench.await(() -> bench.says("EO1"));
+            bench.click("Leave");
+            bench.click("Leave the session");
+            bench.await(() -> bench.says("Sign out"));
+            assertThat(bench.texts()).contains("EO1").doesNotContain("OP1", "Watchlists");
+            assertThat(bench.office.session.desk.alerts())
+                    .allMatch(alert -> alert.state() instanceof AlertState.NotAdjudicated);
+            bench.picture("g-home-after" + size);
         }
+    }
+
+    @Test
+    void nobodyButAnOfficerOfTheSessionTakesItOver() {
+        try (OfficeBench bench = bench()) {
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.watch();
+            bench.press(KeyCode.L, true);
+            bench.click("Sign in as another officer");
+            bench.type("Officer id", "AU1");
+            bench.type("Passphrase", TestDoor.RIGHT);
+            bench.click("Unlock");
+            bench.await(() -> bench.says("Officer AU1 may not take over this session"));
+            assertThat(bench.texts()).contains("Locked");
+        }
+    }
+
+    @Test
+    void whateverTheOneBeforeMarkedIsTheirsAndComesBackWithThem() {
+        try (OfficeBench bench = bench()) {
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.watch();
+            bench.office.session.raise();
+            bench.settle();
+            CardViewModel card = bench.operator().model().card();
+            bench.press(KeyCode.DIGIT6, false);
+            bench.press(KeyCode.ENTER, false);
+            assertThat(Bench.onScreen(() -> card.weighing().get())).isNotNull();
+            bench.lockAndSignIn("EO1");
+            assertThat(
+                            Bench.<Object>onScreen(
+                                    () -> java.util.Optional.ofNullable(card.mark().get())))
+                    .isEqualTo(java.util.Optional.empty());
+            assertThat(Bench.onScreen(() -> card.look().get())).isNotNull();
+            bench.press(KeyCode.DIGIT2, false);
+            bench.lockAndSignIn("OP1");
+            assertThat(Bench.onScreen(() -> card.mark().get())).isEqualTo(Mark.SAME);
+            assertThat(Bench.onScreen(() -> card.weighing().get())).isNotNull();
+            bench.lockAndSignIn("EO1");
+            bench.press(KeyCode.ENTER, false);
+            bench.press(KeyCode.DIGIT4, false);
+            bench.press(KeyCode.N, false);
+            bench.await(() -> !bench.office.session.log.decisions.isEmpty());
+            assertThat(bench.office.session.log.decisions.getFirst().officer())
+                    .isEqualTo(new Officer("EO1"));
+        }
+    }
+
+    @Test
+    void theScreenLocksByItselfWhenNobodyTouchesIt() {
+        try (OfficeBench bench = bench()) {
+            int limit = bench.office.ownPolicy().rules().signIn().idleLockSeconds().value();
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.pass(Duration.ofSeconds(limit - 1));
+            assertThat(bench.says("Locked")).isFalse();
+            bench.press(KeyCode.SHIFT, false);
+            bench.pass(Duration.ofSeconds(limit - 1));
+            assertThat(bench.says("Locked")).isFalse();
+            bench.pass(Duration.ofSeconds(1));
+            assertThat(bench.texts()).contains("Locked").doesNotContain("Sign out");
+            bench.type("Passphrase", TestDoor.RIGHT);
+            bench.click("Unlock");
+            bench.await(() -> bench.says("Sign out"));
+            bench.watch();
+            bench.office.session.raise();
+            bench.settle();
+            int chimes = bench.chimes;
+            bench.pass(Duration.ofSeconds(-limit));
+            assertThat(bench.texts())
+                    .as("a clock that is set back keeps nothing open")
+                    .contains("Locked", "One alert is waiting.");
+            bench.office.session.raise();
+            bench.settle();
+            assertThat(bench.texts()).contains("2 alerts are waiting.");
+            assertThat(bench.chimes).as("the chime goes on").isGreaterThan(chimes);
+        }
+    }
+
+    @Test
+    void theWindowOfARunningSessionClosesOnlyForWhoIsThere() {
+        try (OfficeBench bench = bench()) {
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            int[] closed = new int[1];
+            assertThat(Bench.onScreen(() -> bench.front.mayClose(() -> closed[0]++))).isTrue();
+            bench.watch();
+            bench.office.session.raise();
+            bench.settle();
+            assertThat(Bench.onScreen(() -> bench.front.mayClose(() -> closed[0]++))).isFalse();
+            assertThat(bench.texts()).contains("One alert waits. It ends as not adjudicated.");
+            assertThat(closed[0]).isZero();
+            bench.press(KeyCode.E, false);
+            bench.press(KeyCode.ESCAPE, false);
+            bench.press(KeyCode.L, true);
+            assertThat(Bench.onScreen(() -> bench.front.mayClose(() -> closed[0]++))).isFalse();
+            assertThat(bench.says("Unlock first")).isTrue();
+            assertThat(closed[0]).isZero();
+        }
+    }
+
+    private OfficeBench bench() {
+        return new OfficeBench(folder, 1280, 720, Theme.DARK, 1, FrontOfficeTest::officers);
     }
 
     @Test

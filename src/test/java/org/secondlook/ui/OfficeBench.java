@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ final class OfficeBench implements AutoCloseable {
     final FrontOffice front;
     final Shell shell;
     int chimes;
+    private final Path folder;
     private final Stage stage;
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private long nanos = System.nanoTime();
@@ -41,6 +43,7 @@ final class OfficeBench implements AutoCloseable {
     /// @param before what is in the record already
     OfficeBench(
             Path folder, int width, int height, Theme theme, double textScale, Furnishing before) {
+        this.folder = folder;
         Bench.start();
         office = new TestOffice(folder, clock);
         try {
@@ -193,6 +196,50 @@ final class OfficeBench implements AutoCloseable {
         type("Officer id", id);
         type("Passphrase", passphrase);
         click("Sign in");
+    }
+
+    /// Begins a session, as the room of recorded footage does.
+    void watch() {
+        press(KeyCode.DIGIT5, true);
+        try {
+            Path list = Files.writeString(folder.resolve("list.csv"), "reference,name");
+            type("Watchlist", list.toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Bench.onScreen(() -> {
+            ListView<?> cameras =
+                    shown().stream()
+                            .filter(ListView.class::isInstance)
+                            .map(ListView.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            @SuppressWarnings("unchecked") // the list of cameras holds their addresses
+            ListView<String> addresses = (ListView<String>) cameras;
+            addresses.getItems().add("north.mp4");
+            return true;
+        });
+        click("Start");
+        await(() -> says("Leave"));
+    }
+
+    /// The operator's screen that is shown or locked.
+    OperatorView operator() {
+        OperatorView shown = Bench.onScreen(front::operator);
+        if (shown == null) {
+            throw new IllegalStateException("no session is shown");
+        }
+        return shown;
+    }
+
+    /// Locks, and unlocks as whoever this is.
+    void lockAndSignIn(String id) {
+        press(KeyCode.L, true);
+        click("Sign in as another officer");
+        type("Officer id", id);
+        type("Passphrase", TestDoor.RIGHT);
+        click("Unlock");
+        await(() -> !says("Locked"));
     }
 
     /// Every text that can be read.

@@ -2,6 +2,7 @@ package org.secondlook.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.secondlook.SharedEngine;
@@ -19,6 +20,7 @@ import org.secondlook.record.SessionDetails;
 import org.secondlook.watchlist.Enroller;
 import org.secondlook.watchlist.EnrolmentResult;
 import org.secondlook.watchlist.ImportedWatchlist;
+import org.secondlook.watchlist.ListCheck;
 import org.secondlook.watchlist.Watchlist;
 
 /// A real session on recorded footage in real time, with a real engine, watchlist and record.
@@ -49,7 +51,8 @@ final class RealFootage implements AutoCloseable {
         EnrolmentResult.Compiled enrolled =
                 (EnrolmentResult.Compiled)
                         enroller.enrol(
-                                ImportedWatchlist.read(List.of(list), policy),
+                                ImportedWatchlist.read(
+                                        List.of(list), new ListCheck(policy, Instant.now())),
                                 (_, _) -> {},
                                 () -> false);
         double floor = pack.floor().orElseThrow();
@@ -89,8 +92,7 @@ final class RealFootage implements AutoCloseable {
                                 Pace.REAL_TIME,
                                 0),
                         record,
-                        clock,
-                        _ -> {});
+                        clock);
         session.start();
         return new RealFootage(session, record, watchlist);
     }

@@ -251,6 +251,11 @@ final class TestSession implements LiveView {
     }
 
     @Override
+    public int entriesLapsed() {
+        return 0;
+    }
+
+    @Override
     public AlertDesk desk() {
         return desk;
     }

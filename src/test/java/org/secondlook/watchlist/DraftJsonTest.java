@@ -99,7 +99,11 @@ class DraftJsonTest {
     void isAListLikeAnyOther() throws Exception {
         Files.write(folder.resolve("a.jpg"), new byte[] {1});
         Path file = Files.writeString(folder.resolve("list.json"), ONE);
-        ImportedWatchlist list = ImportedWatchlist.read(List.of(file), Policy.demonstration());
+        ImportedWatchlist list =
+                ImportedWatchlist.read(
+                        List.of(file),
+                        new ListCheck(
+                                Policy.demonstration(), Instant.parse("2026-06-01T12:00:00Z")));
         assertThat(list.entries()).extracting(WatchlistEntry::reference).containsExactly("1");
         assertThat(list.images()).hasSize(1);
         assertThat(list.images().getFirst().bytes()).containsExactly(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -256,6 +257,7 @@ class EnrollerTest {
             text.append("%s,Name of %s,SUSPECT,%s\n".formatted(parts[0], parts[0], parts[1]));
         }
         Path file = Files.writeString(folder.resolve("list.csv"), text);
-        return ImportedWatchlist.read(List.of(file), Policy.demonstration());
+        return ImportedWatchlist.read(
+                List.of(file), new ListCheck(Policy.demonstration(), Instant.now()));
     }
 }

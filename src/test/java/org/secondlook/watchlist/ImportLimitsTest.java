@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,13 +85,21 @@ class ImportLimitsTest {
     void someListsMayBeLoadedTogether() throws IOException, WatchlistException {
         Path list = Files.writeString(folder.resolve("list.csv"), HEADER + ROW);
         List<Path> most = Collections.nCopies(WatchlistImport.MAX_LISTS, list);
-        assertThat(ImportedWatchlist.read(most, Policy.demonstration()).entries()).hasSize(1);
+        assertThat(
+                        ImportedWatchlist.read(
+                                        most, new ListCheck(Policy.demonstration(), Instant.now()))
+                                .entries())
+                .hasSize(1);
         List<Path> more = Collections.nCopies(WatchlistImport.MAX_LISTS + 1, list);
         assertThatExceptionOfType(WatchlistException.class)
-                .isThrownBy(() -> ImportedWatchlist.read(more, Policy.demonstration()))
+                .isThrownBy(() ->
+                        ImportedWatchlist.read(
+                                more, new ListCheck(Policy.demonstration(), Instant.now())))
                 .withMessageContaining("1 to 16 can be loaded together");
         assertThatExceptionOfType(WatchlistException.class)
-                .isThrownBy(() -> ImportedWatchlist.read(List.of(), Policy.demonstration()));
+                .isThrownBy(() ->
+                        ImportedWatchlist.read(
+                                List.of(), new ListCheck(Policy.demonstration(), Instant.now())));
     }
 
     @Test
@@ -103,7 +112,9 @@ class ImportLimitsTest {
         Path second = Files.writeString(folder.resolve("second.csv"), HEADER + ROW);
         assertThatExceptionOfType(WatchlistException.class)
                 .isThrownBy(() ->
-                        ImportedWatchlist.read(List.of(first, second), Policy.demonstration()))
+                        ImportedWatchlist.read(
+                                List.of(first, second),
+                                new ListCheck(Policy.demonstration(), Instant.now())))
                 .withMessageContaining("more than 20000 images");
     }
 
@@ -113,7 +124,8 @@ class ImportLimitsTest {
 
     private ImportedWatchlist read(String text) throws IOException, WatchlistException {
         Path file = Files.writeString(folder.resolve("list.csv"), text);
-        return ImportedWatchlist.read(List.of(file), Policy.demonstration());
+        return ImportedWatchlist.read(
+                List.of(file), new ListCheck(Policy.demonstration(), Instant.now()));
     }
 
     private void refused(String text, String words) {

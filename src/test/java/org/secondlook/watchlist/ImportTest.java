@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ImportTest {
         ImportedWatchlist list =
                 ImportedWatchlist.read(
                         List.of(Shared.folder("footage", "precinct", "watchlist.csv")),
-                        Policy.demonstration());
+                        new ListCheck(Policy.demonstration(), Instant.now()));
         assertThat(list.entries()).hasSize(40);
         assertThat(list.images()).hasSize(40);
         assertThat(list.refused()).isEmpty();
@@ -202,7 +203,9 @@ class ImportTest {
         Path first = write("first.csv", HEADER + "1,One,SUSPECT,a.jpg\n");
         Path second = write("second.csv", HEADER + "1,One,SUSPECT,b.jpg\n2,Two,SUSPECT,c.jpg\n");
         ImportedWatchlist list =
-                ImportedWatchlist.read(List.of(first, second), Policy.demonstration());
+                ImportedWatchlist.read(
+                        List.of(first, second),
+                        new ListCheck(Policy.demonstration(), Instant.now()));
         assertThat(list.entries()).extracting(WatchlistEntry::reference).containsExactly("1", "2");
         assertThat(list.images()).extracting(ListedImage::entry).containsExactly(0, 0, 1);
     }
@@ -213,7 +216,9 @@ class ImportTest {
         Path second =
                 write("second.csv", HEADER + "1,One,COURT_ORDER,b.jpg\n1,Eins,SUSPECT,c.jpg\n");
         ImportedWatchlist list =
-                ImportedWatchlist.read(List.of(first, second), Policy.demonstration());
+                ImportedWatchlist.read(
+                        List.of(first, second),
+                        new ListCheck(Policy.demonstration(), Instant.now()));
         assertThat(list.entries())
                 .singleElement()
                 .satisfies(entry -> {
@@ -236,7 +241,8 @@ class ImportTest {
     }
 
     private static ImportedWatchlist read(Path file) throws WatchlistException {
-        return ImportedWatchlist.read(List.of(file), Policy.demonstration());
+        return ImportedWatchlist.read(
+                List.of(file), new ListCheck(Policy.demonstration(), Instant.now()));
     }
 
     private void refused(String text, String... words) {

@@ -3,6 +3,7 @@ package org.secondlook.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.secondlook.Shared;
@@ -58,7 +59,9 @@ class RealEnrolmentTest {
                         SharedEngine.photographs(),
                         pack.manifest().id(),
                         pack.manifest().embedder().templateLength());
-        ImportedWatchlist list = ImportedWatchlist.read(List.of(lists), Policy.demonstration());
+        ImportedWatchlist list =
+                ImportedWatchlist.read(
+                        List.of(lists), new ListCheck(Policy.demonstration(), Instant.now()));
         return (EnrolmentResult.Compiled) enroller.enrol(list, (_, _) -> {}, () -> false);
     }
 }

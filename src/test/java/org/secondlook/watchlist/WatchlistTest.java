@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.lang.foreign.ValueLayout;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.Portrait;
@@ -53,6 +57,78 @@ class WatchlistTest {
                         hash("pack", entry("A", "SUSPECT", "12"), entry("B", "SUSPECT", "3")),
                         hash("pack", entry("A", "SUSPECT", "1", "2")));
         assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whateverIsSaidOfEntryOrImageShowsInTheHash() {
+        Instant day = Instant.parse("2026-06-01T00:00:00Z");
+        LocalDate date = LocalDate.of(2024, 5, 1);
+        List<Enrolment> said =
+                List.of(
+                        entry("A", "SUSPECT", "1"),
+                        said(details("o", "", "", "", Set.of(), false, null, null)),
+                        said(details("", "o", "", "", Set.of(), false, null, null)),
+                        said(details("", "", "o", "", Set.of(), false, null, null)),
+                        said(details("", "", "", "o", Set.of(), false, null, null)),
+                        said(details("", "", "", "", Set.of(Marker.WEAPONS), false, null, null)),
+                        said(details("", "", "", "", Set.of(Marker.VIOLENCE), false, null, null)),
+                        said(details("", "", "", "", Set.of(), true, null, null)),
+                        said(details("", "", "", "", Set.of(), false, day, null)),
+                        said(details("", "", "", "", Set.of(), false, null, day)),
+                        said(new ImageDetails("s", null, "")),
+                        said(new ImageDetails("", null, "s")),
+                        said(new ImageDetails("", date, "")));
+        assertThat(said.stream().map(enrolment -> hash("pack", enrolment)).toList())
+                .doesNotHaveDuplicates();
+    }
+
+    /// They are so short that they could be guessed from a hash that is recorded.
+    @Test
+    void namesAndDatesOfBirthAreNotInTheHash() {
+        EntryDetails born =
+                new EntryDetails(
+                        LocalDate.of(1990, 1, 31), 36, "", "", "", "", Set.of(), false, null, null);
+        assertThat(hash("pack", said(born))).isEqualTo(hash("pack", entry("A", "SUSPECT", "1")));
+    }
+
+    private static EntryDetails details(
+            String offence,
+            String basis,
+            String officer,
+            String instructions,
+            Set<Marker> markers,
+            boolean relatives,
+            @Nullable Instant expires,
+            @Nullable Instant checked) {
+        return new EntryDetails(
+                null,
+                null,
+                offence,
+                basis,
+                officer,
+                instructions,
+                markers,
+                relatives,
+                expires,
+                checked);
+    }
+
+    private static Enrolment said(EntryDetails details) {
+        Enrolment bare = entry("A", "SUSPECT", "1");
+        WatchlistEntry entry = bare.entry();
+        return new Enrolment(
+                new WatchlistEntry("A", "Other", entry.category(), details),
+                bare.images(),
+                bare.templates());
+    }
+
+    private static Enrolment said(ImageDetails details) {
+        Enrolment bare = entry("A", "SUSPECT", "1");
+        ReferenceImage image = bare.images().getFirst();
+        return new Enrolment(
+                bare.entry(),
+                List.of(new ReferenceImage(image.sha256(), image.face(), details)),
+                bare.templates());
     }
 
     @Test

@@ -1,0 +1,1 @@
+grant select, insert on deployment_receipt, deployment_receipt_item, session_count to appender;

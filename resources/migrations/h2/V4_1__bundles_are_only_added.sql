@@ -1,0 +1,1 @@
+grant select, insert on bundle_opened to appender;

@@ -1,0 +1,12 @@
+package org.secondlook.record;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What a session counted, as read back. Immutable.
+///
+/// @param session which one
+/// @param endedAt when it ended in good order
+/// @param facesSeen finished tracks that passed the quality gate
+/// @param countingRule version of the rule they are counted by
+public record SessionCount(UUID session, Instant endedAt, long facesSeen, int countingRule) {}
