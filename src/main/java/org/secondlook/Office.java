@@ -97,21 +97,10 @@ final class Office implements BackOffice, AutoCloseable {
     }
 
     @Override
-    public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
-        try (Finding.Ready ready = ready(plan, approvedAt(plan), progress, cancel)) {
+    public Found find(Plan plan, Instant asOf, Progress progress, Cancel cancel)
+            throws StartRefusedException {
+        try (Finding.Ready ready = ready(plan, asOf, progress, cancel)) {
             return ready.found();
-        }
-    }
-
-    /// The moment as of which the list is judged: now, until there is an authority.
-    private Instant approvedAt(Plan plan) throws StartRefusedException {
-        Instant now = clock.instant();
-        try {
-            return register.deployment(plan.reference())
-                    .map(life -> life.approvedAt(now))
-                    .orElse(now);
-        } catch (RecordException e) {
-            throw refused(new Refused(e));
         }
     }
 

@@ -47,9 +47,7 @@ final class RecordCommand {
         try (Register register = open()) {
             SignedIn who =
                     identity.signIn(
-                            register,
-                            Policies.own(PackOptions.dataFolder()).rules().signIn(),
-                            clock);
+                            register, Policies.own(PackOptions.dataFolder()).rules().signIn());
             if (MAY_EXPORT.stream().noneMatch(who.account()::has)) {
                 throw new Refused(
                         "%s may not export the record: that takes one of these roles: %s."

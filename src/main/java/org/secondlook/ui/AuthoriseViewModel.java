@@ -109,7 +109,8 @@ final class AuthoriseViewModel {
         found.set(null);
         Messages messages = desk.messages();
         waiting.begin(messages.text("deployments.finding"));
-        finding.run(() -> desk.office().find(life.plan(), waiting, waiting), found::set);
+        finding.run(
+                () -> desk.office().find(life.plan(), desk.now(), waiting, waiting), found::set);
     }
 
     /// Approves it, or says why not.

@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.time.Instant;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
@@ -29,8 +30,11 @@ public interface BackOffice extends SessionStarter {
     /// What a deployment would run with on this machine now: reads the policy, hashes the pack,
     /// compiles the watchlist.
     ///
+    /// @param asOf the moment as of which entries have to satisfy the policy: that of the authority
+    ///   where it is to be seen whether a deployment is still what was approved, else now
     /// @throws StartRefusedException when one of them cannot be used, or it was cancelled
-    Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException;
+    Found find(Plan plan, Instant asOf, Progress progress, Cancel cancel)
+            throws StartRefusedException;
 
     /// Starts the cameras of a deployment that is live. The session stops by itself when its hours
     /// are over.

@@ -154,7 +154,13 @@ final class ChecklistViewModel {
         waiting.begin(messages.text("deployments.finding"));
         errand.run(
                 () -> {
-                    Found found = desk.office().find(life.plan(), waiting, waiting);
+                    Found found =
+                            desk.office()
+                                    .find(
+                                            life.plan(),
+                                            life.approvedAt(desk.now()),
+                                            waiting,
+                                            waiting);
                     return desk.take(
                             life, Guards.start(life, desk.who(), found, checklist, desk.now()));
                 },

@@ -50,7 +50,7 @@ final class PlanEstimateViewModel {
         Messages messages = desk.messages();
         waiting.begin(messages.text("deployments.finding"));
         finding.run(
-                () -> desk.office().find(plan, waiting, waiting),
+                () -> desk.office().find(plan, desk.now(), waiting, waiting),
                 result -> {
                     if (mine == asked) {
                         found.set(result);

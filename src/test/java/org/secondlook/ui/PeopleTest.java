@@ -46,6 +46,8 @@ class PeopleTest {
         try (OfficeBench bench =
                 new OfficeBench(folder, width, height, theme, textScale, PeopleTest::officers)) {
             bench.signIn("ADMIN", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.click("People");
             bench.await(() -> bench.says("EO1"));
             bench.picture("p-people" + size);
             bench.click("Add an officer");
@@ -88,6 +90,8 @@ class PeopleTest {
         try (OfficeBench bench =
                 new OfficeBench(folder, 1280, 720, Theme.DARK, 1, PeopleTest::officers)) {
             bench.signIn("ADMIN", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.click("People");
             bench.await(() -> bench.says("EO1"));
             open(bench, "ADMIN");
             assertThat(bench.says("Nobody retires themselves")).isTrue();

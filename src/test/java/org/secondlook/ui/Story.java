@@ -257,7 +257,8 @@ final class Story implements BackOffice, AutoCloseable {
     }
 
     @Override
-    public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
+    public Found find(Plan plan, Instant asOf, Progress progress, Cancel cancel)
+            throws StartRefusedException {
         progress.report("Enrolling the watchlist", 602, 1_204);
         while (slow && !cancel.isAsked()) {
             RealWindow.pause(5);

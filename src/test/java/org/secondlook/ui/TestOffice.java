@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Found;
 import org.secondlook.deployment.Plan;
@@ -63,7 +64,8 @@ final class TestOffice implements BackOffice, AutoCloseable {
     }
 
     @Override
-    public Found find(Plan plan, Progress progress, Cancel cancel) throws StartRefusedException {
+    public Found find(Plan plan, Instant asOf, Progress progress, Cancel cancel)
+            throws StartRefusedException {
         throw new StartRefusedException(StartRefusedException.Field.NONE, "not here");
     }
 
