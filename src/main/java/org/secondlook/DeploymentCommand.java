@@ -220,9 +220,15 @@ final class DeploymentCommand {
                     }
                 }
             } else if (json) {
-                DeploymentLines.whole(known(register, reference), now).printTo(out);
+                Json whole = DeploymentLines.whole(known(register, reference), now);
+                register.receipt(reference)
+                        .ifPresent(
+                                receipt -> whole.put("receipt", DeploymentReport.receipt(receipt)));
+                whole.printTo(out);
             } else {
                 DeploymentLines.print(known(register, reference), now, out);
+                register.receipt(reference)
+                        .ifPresent(receipt -> DeploymentLines.print(receipt, out));
             }
         }
         return 0;

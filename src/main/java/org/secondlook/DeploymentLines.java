@@ -17,6 +17,7 @@ import org.secondlook.deployment.NextStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PlannedCamera;
+import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
 
 /// A deployment for people and for programs. Stateless.
@@ -188,6 +189,23 @@ final class DeploymentLines {
                                     next.step().roles().stream().map(Role::words).toList()));
                     next.missing().forEach(missing -> out.printf("    missing: %s%n", missing));
                 });
+    }
+
+    /// What was destroyed when it was closed.
+    static void print(Receipt receipt, PrintWriter out) {
+        out.printf(
+                "  Receipt, by the policy %s (SHA-256 %s):%n",
+                receipt.policyId(), receipt.policyHash());
+        for (Receipt.Item item : receipt.items()) {
+            out.printf(
+                    "    %s, of %d people: %s%s%n",
+                    item.kind().words(),
+                    item.count(),
+                    item.outcome().words(),
+                    item.keysDestroyed() == 0
+                            ? ""
+                            : "; keys destroyed: %d".formatted(item.keysDestroyed()));
+        }
     }
 
     private static String local(Plan plan, Instant at) {

@@ -114,8 +114,7 @@ final class WatchCommand implements Callable<Integer> {
                             realtime ? Pace.REAL_TIME : Pace.AS_ANALYSED,
                             0);
             try (LiveSession session =
-                    new LiveSession(
-                            setup, new AlertLine(out, json), Clock.systemUTC(), alert -> {})) {
+                    new LiveSession(setup, new AlertLine(out, json), Clock.systemUTC())) {
                 session.start();
                 return watched(session, begun, err);
             } catch (ModelPackException e) {

@@ -166,8 +166,7 @@ final class Wiring implements AutoCloseable {
                     new LiveSession(
                             setup.after(record.opening().lastAlertNumber()),
                             log.apply(record),
-                            clock,
-                            alert -> {});
+                            clock);
             session.start();
             return new Wiring(watchlist, record, session, adjudicators);
         } catch (RecordException | ModelPackException e) {

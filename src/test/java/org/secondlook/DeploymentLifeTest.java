@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,18 +33,7 @@ class DeploymentLifeTest {
     @BeforeEach
     void prepare() throws IOException {
         command = new Command(folder.resolve("data"));
-        Path footage = Shared.folder("footage", "precinct");
-        list = folder.resolve("list");
-        Files.createDirectories(list.resolve("watchlist"));
-        List<String> rows = Files.readAllLines(footage.resolve("watchlist.csv")).subList(0, 5);
-        Files.write(list.resolve("watchlist.csv"), ListDetails.completed(rows));
-        for (String row : rows.subList(1, 5)) {
-            String image = row.substring(row.lastIndexOf(',') + 1);
-            Files.copy(
-                    footage.resolve(image),
-                    list.resolve(image),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        list = FullList.of("precinct", folder.resolve("list"), 4);
     }
 
     private Path passphrase(String officer) throws IOException {
@@ -233,6 +221,18 @@ class DeploymentLifeTest {
     private void authorised() throws Exception {
         assertRefused(as("OP1", start()), "is planned, so it cannot be started");
         assertRefused(as("OP1", authorise()), "OP1 may not authorise");
+        JsonNode estimate =
+                done(
+                        command.run(
+                                List.of(
+                                        step(
+                                                "estimate",
+                                                "--models",
+                                                Shared.folder("models", PACK).toString()))));
+        assertThat(estimate.get("images").asInt()).isEqualTo(4);
+        assertThat(estimate.get("falseMatchRate").asDouble()).isEqualTo(8.8e-7);
+        assertThat(estimate.get("falseMatchRateHigh").asDouble()).isBetween(1.2e-6, 1.4e-6);
+        assertThat(estimate.get("falseAlerts").asDouble()).isEqualTo(0.028);
         assertThat(done(as("AO1", authorise())).get("state").asString()).isEqualTo("authorised");
     }
 
@@ -286,6 +286,12 @@ class DeploymentLifeTest {
         assertThat(shown.get("history").get(2).get("checklist").get(2).get("waived").asBoolean())
                 .isTrue();
         assertThat(shown.has("next")).isFalse();
+        assertThat(shown.get("receipt").get("items").valueStream())
+                .extracting(item -> item.get("outcome").asString())
+                .containsExactly(
+                        "never written, and wiped from memory when the session ended",
+                        "never written, and wiped from memory when the session ended",
+                        "a file outside this program; whoever made it has to delete it");
     }
 
     private void assertNothingSecretWasTold() throws IOException {

@@ -57,14 +57,7 @@ class WatchDeploymentTest {
         command = new Command(folder.resolve("data"));
         Path plaza = Shared.folder("footage", "plaza");
         film = Film.cut(plaza.resolve("footage.mp4"), folder.resolve("gate.mp4"), 7.6, 10.5);
-        list = Files.createDirectories(folder.resolve("list"));
-        Files.createDirectories(list.resolve("watchlist"));
-        List<String> rows = Files.readAllLines(plaza.resolve("watchlist.csv")).subList(0, 6);
-        Files.write(list.resolve("watchlist.csv"), ListDetails.completed(rows));
-        for (String row : rows.subList(1, 6)) {
-            String image = row.substring(row.lastIndexOf(',') + 1);
-            Files.copy(plaza.resolve(image), list.resolve(image));
-        }
+        list = FullList.of("plaza", folder.resolve("list"), 5);
         Files.createFile(
                 folder.resolve("passphrase"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -92,12 +85,11 @@ class WatchDeploymentTest {
                 "EIA-2026-9");
     }
 
-    private static Found found(Path list) throws Exception {
+    private static Found found(Path list, Instant asOf) throws Exception {
         ModelPack pack = SharedEngine.pack();
         Policy policy = Policy.builtIn(Policy.HOURS_24);
         EnrolmentResult result =
-                new Enrolment(pack, policy, Instant.now())
-                        .run(List.of(list), (_, _) -> {}, () -> false);
+                new Enrolment(pack, policy, asOf).run(List.of(list), (_, _) -> {}, () -> false);
         try (var watchlist = ((EnrolmentResult.Compiled) result).watchlist()) {
             return Grounds.found(watchlist, pack, policy);
         }
@@ -105,7 +97,7 @@ class WatchDeploymentTest {
 
     /// Officers, and a deployment that went live when its hours began.
     private void live(Plan plan) throws Exception {
-        Found found = found(list);
+        Found found = found(list, plan.begins());
         Frozen frozen =
                 new Frozen(
                         found.watchlistHash(),

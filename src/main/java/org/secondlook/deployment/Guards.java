@@ -19,12 +19,12 @@ public final class Guards {
             Plan plan, SignedIn who, List<OfficerAccount> team, Policy policy, Instant now) {
         return first(
                         role(Step.PLAN, who, plan),
-                        fitsPolicy(plan, policy),
+                        PlanGuards.fitsPolicy(plan, policy),
                         when(
                                 !now.isBefore(plan.ends()),
                                 "The hours of the plan are over: it ends %s."
                                         .formatted(plan.local(plan.ends()))),
-                        team(plan, team))
+                        PlanGuards.team(plan, team))
                 .orElseGet(() ->
                         new StepResult.Granted(
                                 new DeploymentEvent.Planned(act(Step.PLAN, who, plan, now, ""))));
@@ -74,11 +74,11 @@ public final class Guards {
                                 limits,
                                 Authority.LIMITS_LENGTH_MAX,
                                 "The limits of the authority, or “none”,"),
-                        fitsPolicy(plan, found.policy()),
-                        pack(plan, found),
+                        PlanGuards.fitsPolicy(plan, found.policy()),
+                        PlanGuards.pack(plan, found),
                         refusesThreshold(plan.threshold(), found.floor()),
-                        listSize(found),
-                        falseAlerts(plan, found))
+                        PlanGuards.listSize(found),
+                        PlanGuards.falseAlerts(plan, found))
                 .orElseGet(() -> {
                     Act act = act(Step.AUTHORISE, who, plan, now, "");
                     OfficerAccount officer = who.account();
@@ -217,7 +217,7 @@ public final class Guards {
         return Optional.empty();
     }
 
-    private static Optional<String> when(boolean refused, String sentence) {
+    static Optional<String> when(boolean refused, String sentence) {
         return refused ? Optional.of(sentence) : Optional.empty();
     }
 
@@ -275,72 +275,5 @@ public final class Guards {
                 !(threshold >= floor) || !(threshold <= 1),
                 "The threshold is %s; allowed are %s, the floor of pack and policy, to 1."
                         .formatted(threshold, floor));
-    }
-
-    private static Optional<String> fitsPolicy(Plan plan, Policy policy) {
-        int hoursMax = policy.rules().deployments().hoursMax().value();
-        boolean known = policy.useCases().stream().anyMatch(u -> u.code().equals(plan.useCase()));
-        return when(
-                        !known,
-                        "The policy %s has no use case %s; it has %s."
-                                .formatted(
-                                        policy.id(),
-                                        plan.useCase(),
-                                        policy.useCases().stream()
-                                                .map(UseCase::code)
-                                                .collect(Collectors.joining(", "))))
-                .or(() ->
-                        when(
-                                plan.length().toSeconds() > hoursMax * 3_600L,
-                                "The plan runs for more than the %d hours that the policy %s allows."
-                                        .formatted(hoursMax, policy.id())));
-    }
-
-    private static Optional<String> team(Plan plan, List<OfficerAccount> team) {
-        String unknown =
-                plan.officers().stream()
-                        .filter(o -> team.stream().noneMatch(a -> a.officer().isSameAs(o)))
-                        .map(Officer::id)
-                        .collect(Collectors.joining(", "));
-        return when(!unknown.isEmpty(), "There is no officer %s.".formatted(unknown))
-                .or(() -> lacks(team, Role.OPERATOR))
-                .or(() -> lacks(team, Role.ENGAGEMENT_OFFICER));
-    }
-
-    private static Optional<String> lacks(List<OfficerAccount> team, Role role) {
-        return when(
-                team.stream().noneMatch(account -> account.has(role)),
-                "None of the plan's officers is an %s.".formatted(role.words()));
-    }
-
-    private static Optional<String> pack(Plan plan, Found found) {
-        return when(
-                        !plan.packId().equals(found.pack().id()),
-                        "The plan wants the model pack %s; found was %s."
-                                .formatted(plan.packId(), found.pack().id()))
-                .or(() ->
-                        when(
-                                found.pack().forTraining()
-                                        && found.policy().use() == PolicyUse.OPERATIONAL,
-                                "The model pack %s is for training. It cannot run a real deployment."
-                                        .formatted(found.pack().id())));
-    }
-
-    /// Where nothing was measured, nothing can be promised.
-    private static Optional<String> falseAlerts(Plan plan, Found found) {
-        return FalseAlertEstimate.of(found, plan.threshold(), plan.expectedFaces())
-                .map(estimate -> estimate.refusal(found))
-                .orElseGet(() ->
-                        Optional.of(
-                                "How many false alerts are to be expected cannot be told: the false match rate of the model pack %s was not measured at threshold %s."
-                                        .formatted(found.pack().id(), plan.threshold())));
-    }
-
-    private static Optional<String> listSize(Found found) {
-        int most = found.policy().rules().watchlist().entriesMax().value();
-        return when(
-                found.watchlistSize() < 1 || found.watchlistSize() > most,
-                "The watchlist has %d entries; the policy %s allows 1 to %d."
-                        .formatted(found.watchlistSize(), found.policy().id(), most));
     }
 }

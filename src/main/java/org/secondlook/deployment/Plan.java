@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a deployment is to be: one place, one period, one list, one threshold. Immutable; another
 /// plan is another deployment.
@@ -20,7 +21,7 @@ import java.util.Locale;
 /// @param ends from when it may not any more
 /// @param cameras at least one
 /// @param officers who run it, at least one
-/// @param watchlist file or folder of the list
+/// @param watchlist file or folder of the list, or a kept list's name after `kept:`
 /// @param threshold from which similarity on an alert is raised
 /// @param expectedFaces how many people are expected to walk by; 0 in plans from before it was
 ///   asked
@@ -59,6 +60,13 @@ public record Plan(
             throw new IllegalArgumentException(
                     "a plan has cameras and officers, and begins before it ends");
         }
+    }
+
+    /// The name of the kept list; empty where the list is a file outside this program.
+    public Optional<String> keptList() {
+        return watchlist.startsWith(KEPT)
+                ? Optional.of(watchlist.substring(KEPT.length()))
+                : Optional.empty();
     }
 
     /// Whether a time lies within the hours of the deployment.

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.CameraHealth;
@@ -107,10 +105,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
 
     /// @param log where alerts and decisions are written before they count
     /// @param clock the deployment's
-    /// @param onAlert told of each alert once it is raised, from the matching thread
     /// @throws ModelPackException when the pack's models cannot be run
-    public LiveSession(Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
-            throws ModelPackException {
+    public LiveSession(Setup setup, AlertLog log, Clock clock) throws ModelPackException {
         this.setup = setup;
         this.threshold = new RisingThreshold(setup.threshold());
         this.clock = new SteadyClock(clock, System::nanoTime);
@@ -132,7 +128,6 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         this::mayAlert,
                         desk,
                         tally,
-                        onAlert,
                         this::tick,
                         this::fail);
         for (CameraPlan plan : setup.cameras()) {

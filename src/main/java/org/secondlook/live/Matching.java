@@ -30,12 +30,10 @@ final class Matching implements AutoCloseable {
     private final Tally tally;
     private final Runnable onTick;
     private final Consumer<Throwable> onFailure;
-    private final Consumer<Alert> onAlert;
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param mayAlert asked again before each alert
-    /// @param onAlert told of each alert once it is raised, from this thread
     /// @param onTick called a few times a second
     /// @param onFailure told when matching breaks; no alert is raised any more, but those that wait
     ///   still come to their end
@@ -46,7 +44,6 @@ final class Matching implements AutoCloseable {
             BooleanSupplier mayAlert,
             AlertDesk desk,
             Tally tally,
-            Consumer<Alert> onAlert,
             Runnable onTick,
             Consumer<Throwable> onFailure) {
         this.queries = queries;
@@ -55,7 +52,6 @@ final class Matching implements AutoCloseable {
         this.mayAlert = mayAlert;
         this.desk = desk;
         this.tally = tally;
-        this.onAlert = onAlert;
         this.onTick = onTick;
         this.onFailure = onFailure;
         this.thread = new Thread(this::run, "match");
@@ -148,7 +144,6 @@ final class Matching implements AutoCloseable {
         if (alert.isPresent()) {
             pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);
-            onAlert.accept(alert.get());
             sight.runnersUp().forEach(runnerUp -> runnerUp.image().portrait());
         }
     }

@@ -14,10 +14,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.AccountChange;
-import org.secondlook.deployment.Act;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
-import org.secondlook.deployment.Frozen;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
@@ -210,17 +208,19 @@ public final class Register implements AutoCloseable {
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
+        Closing closing = new Closing(open, before);
+        Optional<Receipt.Item> list = Optional.empty();
         if (event instanceof DeploymentEvent.Closed) {
-            requireNothingUndecided(new Closing(before));
+            closing.require(clock.instant());
+            list = Optional.of(closing.destroyed());
         }
+        Optional<Receipt.Item> purged = list;
         additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
                     open.events().append(handle, RegisterEvents.taken(reference, number, event));
-                    if (event instanceof DeploymentEvent.Closed(Act act)) {
-                        purge(handle, new Closing(before), number, act);
-                    }
+                    purged.ifPresent(item -> closing.rows(handle, number, event.act(), item));
                     return true;
                 },
                 handle -> isThere(handle, after),
@@ -228,34 +228,6 @@ public final class Register implements AutoCloseable {
                         "Something else has happened to deployment %s meanwhile. Look at it again."
                                 .formatted(reference));
         known.merge(reference, after, Register::later);
-    }
-
-    private void requireNothingUndecided(Closing closing) throws NotRecordedException {
-        Optional<String> refusal =
-                open.write(() ->
-                        record.<Optional<String>>read(
-                                handle -> closing.refusal(handle, clock.instant())));
-        if (refusal.isPresent()) {
-            throw new NotRecordedException(refusal.get());
-        }
-    }
-
-    private void purge(Handle handle, Closing closing, int number, Act act) {
-        closing.endWhatIsOver(handle, open.events(), act.at());
-        String reference = closing.life().plan().reference();
-        Receipt receipt = closing.receipt(handle, watchlistOf(closing));
-        ReceiptRows.insert(handle, reference, number, receipt);
-        open.events().append(handle, RegisterEvents.purged(reference, act, receipt));
-    }
-
-    private static Receipt.Item watchlistOf(Closing closing) {
-        Frozen frozen = closing.frozen();
-        return new Receipt.Item(
-                Receipt.Kind.WATCHLIST,
-                Receipt.Outcome.OUTSIDE,
-                frozen.watchlistSize(),
-                frozen.watchlistHash(),
-                0);
     }
 
     /// What was destroyed when a deployment was closed; empty before.

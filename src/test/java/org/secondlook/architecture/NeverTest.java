@@ -32,7 +32,7 @@ import org.secondlook.watchlist.Watchlist;
 /// 1. `StrangersAreForgottenTest`, `TileTest`, `NothingOfAFaceIsStoredTest`
 /// 2. here; `SessionTest` (cameras are not linked)
 /// 3. here; `QualityTest`
-/// 4. here; `ThresholdRuleTest`, `SessionTest`, `GroundsTest`, `HoursTest`, `GuardsTest`
+/// 4. here; `ThresholdRuleTest`, `SessionTest`, `GroundsTest`, `HoursTest`, `LiveGuardsTest`
 /// 5. here; `AlertDeskTest`, the tests of the card
 /// 6. `FailClosedTest`
 /// 7. `RowsAreOnlyAddedTest`, `CrashTest`, `AlertDeskRacesTest`

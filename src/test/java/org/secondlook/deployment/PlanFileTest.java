@@ -59,6 +59,14 @@ class PlanFileTest {
     }
 
     @Test
+    void aKeptListIsNamedAndNoPath() throws Exception {
+        Plan plan = read(GOOD.replace("high-street.csv", "kept:High Street 1"));
+        assertThat(plan.watchlist()).isEqualTo("kept:High Street 1");
+        assertThat(plan.keptList()).contains("High Street 1");
+        assertThat(read(GOOD).keptList()).isEmpty();
+    }
+
+    @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         assertThatThrownBy(() -> read("{ \"place\": {} }"))
                 .isInstanceOf(PlanException.class)

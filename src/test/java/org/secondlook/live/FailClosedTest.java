@@ -134,8 +134,7 @@ class FailClosedTest {
                                         stills.camera("a", "001", "011", "024", "001"),
                                         Footage.PLAZA.camera()),
                                 log,
-                                clock,
-                                _ -> {})) {
+                                clock)) {
             session.start();
             Rig.awaitOver(session, () -> {});
             assertThat(session.fault())
@@ -194,18 +193,22 @@ class FailClosedTest {
     void alertsThatWaitStillEndWhenMatchingHasStopped() throws Exception {
         Stills stills = new Stills(temp);
         SteppingClock clock = new SteppingClock();
-        Log log = new Log();
-        try (Watchlist watchlist = stills.enrol("001", "011");
+        Log log =
+                new Log() {
+                    @Override
+                    public void raised(Alert alert) throws NotRecordedException {
+                        if (alert.number() == 3) {
+                            throw new IllegalStateException("broken");
+                        }
+                        super.raised(alert);
+                    }
+                };
+        try (Watchlist watchlist = stills.enrol("001", "011", "024");
                 LiveSession session =
                         Rig.session(
-                                Rig.setup(watchlist, stills.camera("a", "001", "011")),
+                                Rig.setup(watchlist, stills.camera("a", "001", "011", "024")),
                                 log,
-                                clock,
-                                alert -> {
-                                    if (alert.number() == 2) {
-                                        throw new IllegalStateException("broken screen");
-                                    }
-                                })) {
+                                clock)) {
             session.start();
             Rig.awaitOver(session, () -> {});
             assertThat(session.fault()).isPresent();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.FullList;
 import org.secondlook.Shared;
 import org.secondlook.SharedEngine;
 import org.secondlook.capture.CameraAddress;
@@ -50,7 +51,11 @@ class GroundsTest {
     @BeforeEach
     void aPackAndAList() throws Exception {
         pack = SharedEngine.pack();
-        watchlist = Footage.enrol(Footage.PLAZA);
+        watchlist =
+                Footage.enrol(
+                        List.of(
+                                FullList.of("plaza", temp.resolve("full"), 1_000)
+                                        .resolve("watchlist.csv")));
     }
 
     @AfterEach
@@ -201,8 +206,7 @@ class GroundsTest {
                                         new CameraPlan(
                                                 "gate", CameraAddress.parse(gate.address()))),
                                 new Log(),
-                                clock,
-                                _ -> {})) {
+                                clock)) {
             session.start();
             assertThat(session.fault().orElseThrow())
                     .contains(says, "The cameras have stopped, and no alerts are raised.");
@@ -235,8 +239,7 @@ class GroundsTest {
                                         new CameraPlan(
                                                 "gate", CameraAddress.parse(gate.address()))),
                                 new Log(),
-                                Clock.systemUTC(),
-                                _ -> {})) {
+                                Clock.systemUTC())) {
             session.start();
             for (int i = 0; i < 400 && session.desk().alerts().isEmpty(); i++) {
                 Thread.sleep(50);

@@ -2,6 +2,7 @@ package org.secondlook.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.FullList;
 import org.secondlook.SharedEngine;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
@@ -35,6 +38,7 @@ class HoursTest {
     private static final Policy POLICY = Policy.builtIn(Policy.HOURS_24);
     private static final Duration SOON = Duration.ofMillis(1_500);
 
+    @TempDir private Path temp;
     private final MovedClock clock = new MovedClock();
     private volatile DeploymentLife life = Lives.live();
     private ModelPack pack;
@@ -43,7 +47,11 @@ class HoursTest {
     @BeforeEach
     void aPackAndAList() throws Exception {
         pack = SharedEngine.pack();
-        watchlist = Footage.enrol(Footage.PLAZA);
+        watchlist =
+                Footage.enrol(
+                        List.of(
+                                FullList.of("plaza", temp.resolve("full"), 1_000)
+                                        .resolve("watchlist.csv")));
     }
 
     @AfterEach
@@ -72,8 +80,7 @@ class HoursTest {
                                 Pace.AS_ANALYSED,
                                 0),
                         new Decisions(),
-                        clock,
-                        _ -> {});
+                        clock);
         session.start();
         return session;
     }
@@ -208,7 +215,7 @@ class HoursTest {
                                     Permits.act(clock.instant()), Rig.THRESHOLD, 0.99));
             await(SOON, () -> session.facts().threshold() == 0.99);
             int alerts = session.desk().alerts().size();
-            Rig.awaitOver(session, () -> {});
+            Thread.sleep(3_000);
             assertThat(session.desk().alerts()).hasSize(alerts).hasSizeGreaterThanOrEqualTo(before);
             assertThat(session.desk().alerts())
                     .allMatch(alert -> alert.sight().threshold() == Rig.THRESHOLD);

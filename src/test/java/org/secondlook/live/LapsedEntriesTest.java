@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.NotRecordedException;
 import org.secondlook.match.Candidate;
 import org.secondlook.watchlist.Watchlist;
 
@@ -114,17 +115,23 @@ class LapsedEntriesTest {
     private LiveSession session(
             Watchlist watchlist, List<Alert> raised, Runnable onFirst, String... people)
             throws Exception {
+        List<Alert> told = raised;
+        Log log =
+                new Log() {
+                    @Override
+                    public void raised(Alert alert) throws NotRecordedException {
+                        super.raised(alert);
+                        told.add(alert);
+                        if (told.size() == 1) {
+                            onFirst.run();
+                        }
+                    }
+                };
         return Rig.session(
                 Rig.setup(
                         watchlist, new Stills(temp).camera("c" + Files.list(temp).count(), people)),
-                new Log(),
-                clock,
-                alert -> {
-                    raised.add(alert);
-                    if (raised.size() == 1) {
-                        onFirst.run();
-                    }
-                });
+                log,
+                clock);
     }
 
     private static void run(LiveSession session) throws Exception {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import org.secondlook.SharedEngine;
-import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.capture.Pace;
 import org.secondlook.deployment.Deployment;
@@ -39,13 +37,12 @@ final class Rig {
     }
 
     static LiveSession session(LiveSession.Setup setup, AlertLog log) throws Exception {
-        return session(setup, log, Clock.systemUTC(), _ -> {});
+        return session(setup, log, Clock.systemUTC());
     }
 
-    static LiveSession session(
-            LiveSession.Setup setup, AlertLog log, Clock clock, Consumer<Alert> onAlert)
+    static LiveSession session(LiveSession.Setup setup, AlertLog log, Clock clock)
             throws Exception {
-        return new LiveSession(setup, log, clock, onAlert);
+        return new LiveSession(setup, log, clock);
     }
 
     /// Waits until all footage has been shown, doing something again and again meanwhile.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.secondlook.alert.Sights.NOON;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.secondlook.alert.Sights;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Lives;
+import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
+import org.secondlook.watchlist.KeptList;
+import org.secondlook.watchlist.KeptLists;
 
 /// A deployment is closed when nothing of it is undecided, and a receipt says what was destroyed.
 class ClosingTest {
@@ -28,11 +32,18 @@ class ClosingTest {
 
     /// A deployment that has ended, ready to be closed.
     private static DeploymentLife ended(Register register) throws Exception {
+        officers(register);
+        return ended(register, Lives.closed());
+    }
+
+    private static void officers(Register register) throws Exception {
         register.add(Lives.account("ADMIN", Role.ADMINISTRATOR));
         register.add(Lives.account("OP1", Role.OPERATOR));
         register.add(Lives.account("AO1", Role.AUTHORISING_OFFICER));
         register.add(Lives.account("SUP1", Role.SUPERVISOR));
-        DeploymentLife closed = Lives.closed();
+    }
+
+    private static DeploymentLife ended(Register register, DeploymentLife closed) throws Exception {
         register.add(closed.plan(), (DeploymentEvent.Planned) closed.events().getFirst());
         for (int i = 1; i < closed.events().size() - 1; i++) {
             register.add(begin(closed, i), closed.events().get(i));
@@ -132,6 +143,92 @@ class ClosingTest {
                     .extracting(SessionCount::facesSeen)
                     .containsExactly(41L);
             assertThat(register.sessions(REFERENCE)).hasSize(1);
+        }
+    }
+
+    private static DeploymentLife closed(String reference, String list) {
+        Plan plan = Lives.plan();
+        return new DeploymentLife(
+                new Plan(
+                        reference,
+                        plan.name(),
+                        plan.force(),
+                        plan.place(),
+                        plan.zone(),
+                        plan.useCase(),
+                        plan.begins(),
+                        plan.ends(),
+                        plan.cameras(),
+                        plan.officers(),
+                        list,
+                        plan.threshold(),
+                        plan.expectedFaces(),
+                        plan.packId(),
+                        plan.policy(),
+                        plan.necessity(),
+                        plan.equalityAssessment()),
+                Lives.closed().events());
+    }
+
+    private static void assertList(Register register, String reference, Receipt.Outcome outcome)
+            throws Exception {
+        assertThat(register.receipt(reference).orElseThrow().items())
+                .filteredOn(item -> item.kind() == Receipt.Kind.WATCHLIST)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.outcome()).isEqualTo(outcome);
+                    assertThat(item.keysDestroyed())
+                            .isEqualTo(outcome == Receipt.Outcome.DESTROYED ? 1 : 0);
+                });
+    }
+
+    /// Of two deployments that share a kept list the last one to be closed destroys it.
+    @Test
+    void aKeptListIsDestroyedWithTheLastDeploymentThatNeedsIt() throws Exception {
+        try (Register register = open(NOON)) {
+            officers(register);
+            KeptLists kept = register.lists().kept();
+            kept.create("High Street").close();
+            DeploymentLife first = closed("A/1", "kept:High Street");
+            DeploymentLife second = closed("A/2", "kept:high street");
+            DeploymentLife firstEnded = ended(register, first);
+            DeploymentLife secondEnded = ended(register, second);
+            register.add(firstEnded, first.last());
+            assertList(register, "A/1", Receipt.Outcome.NEEDED);
+            assertThat(kept.listing().names()).containsExactly("High Street");
+            try (KeptList open = kept.open("High Street")) {
+                assertThatThrownBy(() -> register.add(secondEnded, second.last()))
+                        .isInstanceOf(NotRecordedException.class)
+                        .hasMessageContaining("cannot be destroyed, so it is not closed")
+                        .hasMessageContaining("is open");
+                assertThat(open.name()).isEqualTo("High Street");
+            }
+            assertThat(register.deployment("A/2")).contains(secondEnded);
+            register.add(secondEnded, second.last());
+            assertList(register, "A/2", Receipt.Outcome.DESTROYED);
+            assertThat(kept.listing().names()).isEmpty();
+            try (var files = Files.list(folder.resolve("watchlists"))) {
+                assertThat(files).isEmpty();
+            }
+            DeploymentLife third = closed("A/3", "kept:High Street");
+            register.add(ended(register, third), third.last());
+            assertList(register, "A/3", Receipt.Outcome.GONE);
+        }
+    }
+
+    /// Whoever hands over another life than the recorded one destroys nothing.
+    @Test
+    void aDeploymentThatIsNotRecordedAsEndedDestroysNothing() throws Exception {
+        try (Register register = open(NOON)) {
+            officers(register);
+            KeptLists kept = register.lists().kept();
+            kept.create("High Street").close();
+            DeploymentLife forged = closed("A/1", "kept:High Street");
+            assertThatThrownBy(() ->
+                            register.add(begin(forged, forged.events().size() - 1), forged.last()))
+                    .isInstanceOf(NotRecordedException.class)
+                    .hasMessageContaining("Look at it again");
+            assertThat(kept.listing().names()).containsExactly("High Street");
         }
     }
 

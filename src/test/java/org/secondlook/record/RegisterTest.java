@@ -230,6 +230,7 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "bundle_opened",
                             "account_change",
                             "event_checkpoint",
                             "event",

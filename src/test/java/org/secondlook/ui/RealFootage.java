@@ -92,8 +92,7 @@ final class RealFootage implements AutoCloseable {
                                 Pace.REAL_TIME,
                                 0),
                         record,
-                        clock,
-                        _ -> {});
+                        clock);
         session.start();
         return new RealFootage(session, record, watchlist);
     }

@@ -39,7 +39,8 @@ class ReportPageTest {
         String page = page(row(2, HOSTILE, refused(HOSTILE), HOSTILE));
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;")
-                .doesNotContain("<script", "\u202e", "\u0007", "smith.jpg", "http:", "https:", "src=");
+                .doesNotContain(
+                        "<script", "\u202e", "\u0007", "smith.jpg", "http:", "https:", "src=");
     }
 
     @Test
