@@ -1,5 +1,6 @@
 package org.secondlook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.secondlook.deployment.SignedIn;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.Register;
 import org.secondlook.ui.BackOffice;
+import org.secondlook.ui.PolicyOnDisk;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.ui.StartRefusedException;
 import org.secondlook.ui.StartRefusedException.Field;
@@ -29,12 +31,14 @@ import org.secondlook.ui.WatchlistOffice;
 final class Office implements BackOffice, AutoCloseable {
     private final PackOptions packs;
     private final Clock clock;
+    private final Path data;
     private final Policy own;
     private final Register register;
     private final Starter starter;
     private final AtomicReference<@Nullable Wiring> running = new AtomicReference<>();
 
-    private Office(PackOptions packs, Clock clock, Policy own, Register register) {
+    private Office(PackOptions packs, Clock clock, Path data, Policy own, Register register) {
+        this.data = data;
         this.packs = packs;
         this.clock = clock;
         this.own = own;
@@ -54,7 +58,7 @@ final class Office implements BackOffice, AutoCloseable {
         Policy own = Policies.own(data);
         try {
             return new Office(
-                    packs, clock, own, Register.open(data.resolve(Starter.RECORD), clock));
+                    packs, clock, data, own, Register.open(data.resolve(Starter.RECORD), clock));
         } catch (RecordException e) {
             throw new Refused(e);
         }
@@ -68,6 +72,19 @@ final class Office implements BackOffice, AutoCloseable {
     @Override
     public Policy ownPolicy() {
         return own;
+    }
+
+    @Override
+    public PolicyOnDisk ownPolicyOnDisk() {
+        Path file = data.resolve(Policies.OWN);
+        if (!Files.exists(file)) {
+            return new PolicyOnDisk(file, null, "");
+        }
+        try {
+            return new PolicyOnDisk(file, Policies.own(data), "");
+        } catch (Refused e) {
+            return new PolicyOnDisk(file, null, String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

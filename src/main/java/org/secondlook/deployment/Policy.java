@@ -47,6 +47,13 @@ public record Policy(PolicyRules rules, String sha256) {
         return PolicyFile.read(json);
     }
 
+    /// What any policy may say of a rule, in words; empty where the rule is no number.
+    ///
+    /// @param path of the rule, for example `retention.alertHours`
+    public static Optional<String> allowed(String path) {
+        return PolicyLimits.of(path + ".value").map(PolicyLimits.Limit::words);
+    }
+
     /// Name of the policy.
     public String id() {
         return rules.id();

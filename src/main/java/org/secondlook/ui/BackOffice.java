@@ -18,6 +18,9 @@ public interface BackOffice extends SessionStarter {
     /// The policy by which officers sign in on this machine.
     Policy ownPolicy();
 
+    /// The force's own policy as it lies on the disk now. Reads it.
+    PolicyOnDisk ownPolicyOnDisk();
+
     /// The policy that a plan names.
     ///
     /// @throws StartRefusedException when it cannot be read

@@ -135,6 +135,7 @@ final class HomeView extends HBox {
                 return;
             }
             model.go(sections.get(number - 1));
+            focus();
         } else if (code == KeyCode.T
                 && !event.isControlDown()
                 && !(event.getTarget() instanceof TextInputControl)) {

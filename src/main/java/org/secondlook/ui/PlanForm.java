@@ -70,6 +70,43 @@ record PlanForm(PlanViewModel model, Messages messages) {
         return area;
     }
 
+    /// Fields for one line side by side. What is wrong with one stands below the row with its name:
+    /// beside a narrow field there is no room for a sentence.
+    VBox lines(String... paths) {
+        Node[] fields = new Node[paths.length];
+        for (int i = 0; i < paths.length; i++) {
+            fields[i] = plain(paths[i], text(paths[i]));
+        }
+        return told(row(fields), paths);
+    }
+
+    /// A field whose error stands elsewhere.
+    FormField plain(String path, Node content) {
+        return new FormField(new PlanTitles(messages).part(path), content);
+    }
+
+    /// A row with what is wrong with its fields below it.
+    VBox told(HBox row, String... paths) {
+        VBox box = new VBox(row);
+        box.getStyleClass().add("field-group");
+        for (String path : paths) {
+            String title = new PlanTitles(messages).part(path);
+            box.getChildren()
+                    .add(
+                            Forms.error(
+                                    model.fields()
+                                            .error(path)
+                                            .map(sentence ->
+                                                    sentence.isEmpty()
+                                                            ? ""
+                                                            : messages.text(
+                                                                    "plan.problem",
+                                                                    title,
+                                                                    sentence))));
+        }
+        return box;
+    }
+
     /// Fields side by side, sharing the room.
     static HBox row(Node... fields) {
         HBox row = new HBox(fields);

@@ -39,12 +39,9 @@ final class PlanPages {
     /// Where and why.
     Node place() {
         return PlanForm.page(
-                PlanForm.row(form.line("reference"), form.line("force")),
+                form.lines("reference", "force"),
                 form.line("name"),
-                PlanForm.row(
-                        form.line("place.name"),
-                        form.line("place.latitude"),
-                        form.line("place.longitude")),
+                form.lines("place.name", "place.latitude", "place.longitude"),
                 form.statement("place.zoneOfRecognition"),
                 PlanForm.row(form.field("useCase", useCase()), form.line("equalityAssessment")),
                 form.statement("necessity"));
@@ -109,10 +106,14 @@ final class PlanPages {
         model.fields().officers().addListener((ListChangeListener<PlanOfficer>) _ -> list.run());
         list.run();
         return PlanForm.page(
-                PlanForm.row(
-                        form.field("begins", moment("begins")),
-                        form.field("ends", moment("ends")),
-                        form.line("timeZone")),
+                form.told(
+                        PlanForm.row(
+                                form.plain("begins", moment("begins")),
+                                form.plain("ends", moment("ends")),
+                                form.plain("timeZone", form.text("timeZone"))),
+                        "begins",
+                        "ends",
+                        "timeZone"),
                 Labels.wrapping(messages.text("plan.time.words"), "dim"),
                 form.field("officers", officers),
                 Labels.wrapping(messages.text("plan.officers.words"), "dim"));
@@ -171,11 +172,16 @@ final class PlanPages {
         return PlanForm.page(
                 form.field("watchlist", watchlist()),
                 Labels.wrapping(messages.text("plan.watchlist.words"), "dim"),
-                PlanForm.row(
-                        form.field("policy", policy),
-                        form.line("pack"),
-                        form.line("threshold"),
-                        form.line("expectedFaces")),
+                form.told(
+                        PlanForm.row(
+                                form.plain("policy", policy),
+                                form.plain("pack", form.text("pack")),
+                                form.plain("threshold", form.text("threshold")),
+                                form.plain("expectedFaces", form.text("expectedFaces"))),
+                        "policy",
+                        "pack",
+                        "threshold",
+                        "expectedFaces"),
                 floor,
                 estimate());
     }

@@ -12,7 +12,7 @@ record Rooms(StartDefaults defaults) {
             case DEPLOYMENTS -> new DeploymentsRoom(defaults, place);
             case WATCHLISTS -> WatchlistsRoom.of(place);
             case PEOPLE -> new PeopleRoom(place);
-            case POLICY -> new EmptyRoom(messages.text("nav.policy"), messages);
+            case POLICY -> new PolicyRoom(place);
             case FOOTAGE -> new FootageRoom(defaults, place);
         };
     }

@@ -148,11 +148,11 @@ class PlanWizardTest {
             fillAll(desk, "2026/120");
             desk.push("4  List");
             desk.fill("Threshold", "0.59");
-            desk.awaitWords("The threshold is 0.59; allowed are 0.6");
+            desk.awaitWords("Threshold: The threshold is 0.59; allowed are 0.6");
             desk.save("w3-below-floor");
             desk.push("2  Time");
             desk.fill("Ends, date", "2026-11-22");
-            desk.awaitWords("Must be later than the beginning.");
+            desk.awaitWords("Ends: Must be later than the beginning.");
             desk.push("5  Summary");
             assertThat(desk.isOffered("Save the plan")).isFalse();
         }

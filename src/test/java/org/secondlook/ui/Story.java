@@ -242,6 +242,11 @@ final class Story implements BackOffice, AutoCloseable {
     }
 
     @Override
+    public PolicyOnDisk ownPolicyOnDisk() {
+        return new PolicyOnDisk(Path.of("policy.json"), null, "");
+    }
+
+    @Override
     public Policy policy(String named) throws StartRefusedException {
         if (!Policy.BUILT_IN.contains(named)) {
             throw new StartRefusedException(
