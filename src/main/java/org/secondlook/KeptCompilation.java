@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
@@ -23,6 +24,8 @@ import org.secondlook.watchlist.ListCheck;
 import org.secondlook.watchlist.ListedPerson;
 import org.secondlook.watchlist.ListedPhotograph;
 import org.secondlook.watchlist.ReportFormat;
+import org.secondlook.watchlist.ReportPage;
+import org.secondlook.watchlist.Watchlist;
 import org.secondlook.watchlist.WatchlistException;
 
 /// A kept list compiled from what it remembers, for what only the whole list can tell. Immutable.
@@ -39,12 +42,7 @@ record KeptCompilation(KeptList list, Policy policy, ModelPack pack, Instant asO
             case EnrolmentResult.Compiled(var watchlist, _) -> {
                 try (watchlist) {
                     Map<String, String> images = images();
-                    yield Resemblances.of(
-                                    watchlist,
-                                    policy.rules().watchlist().duplicateSimilarity().value(),
-                                    () -> false)
-                            .alike()
-                            .stream()
+                    yield resemblances(watchlist).alike().stream()
                             .map(pair ->
                                     new Alike(
                                             pair.first().reference(),
@@ -70,23 +68,36 @@ record KeptCompilation(KeptList list, Policy policy, ModelPack pack, Instant asO
         return images;
     }
 
-    /// Writes what became of every row, as CSV.
+    /// Writes what became of every row: a page to print where the file's name ends in .html, else
+    /// CSV.
     void report(Path file) throws WatchlistException {
+        List<String> alike = List.of();
         EnrolmentReport report =
                 switch (compiled()) {
                     case EnrolmentResult.Compiled(var watchlist, EnrolmentReport rows) -> {
-                        watchlist.close();
-                        yield rows;
+                        try (watchlist) {
+                            alike = ReportLines.resemblances(resemblances(watchlist));
+                            yield rows;
+                        }
                     }
                     case EnrolmentResult.NobodyEnrolled(EnrolmentReport rows) -> rows;
                     case EnrolmentResult.Cancelled() ->
                             throw new WatchlistException("The report was cancelled.");
                 };
         try (Writer writer = Files.newBufferedWriter(file)) {
-            ReportFormat.csv(report, writer);
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
+                ReportPage.write(report, alike, writer);
+            } else {
+                ReportFormat.csv(report, writer);
+            }
         } catch (IOException e) {
             throw new WatchlistException("The report “%s” cannot be written.".formatted(file), e);
         }
+    }
+
+    private Resemblances resemblances(Watchlist watchlist) {
+        return Resemblances.of(
+                watchlist, policy.rules().watchlist().duplicateSimilarity().value(), () -> false);
     }
 
     private EnrolmentResult compiled() throws WatchlistException {

@@ -60,6 +60,9 @@ class ListOfficeTest {
             Path report = folder.resolve("report.csv");
             office.report("London", Policy.HOURS_24, report);
             assertThat(report).content().contains("B-1").contains("REFUSED");
+            Path page = folder.resolve("report.html");
+            office.report("London", Policy.HOURS_24, page);
+            assertThat(page).content().startsWith("<!DOCTYPE html>").contains("B-1");
             DraftList without = open.draft().without("B-1");
             office.save("London", without);
         }

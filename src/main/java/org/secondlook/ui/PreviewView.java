@@ -265,6 +265,8 @@ final class PreviewView extends VBox {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
+                                messages.text("preview.report.html"), "*.html"),
+                        new FileChooser.ExtensionFilter(
                                 messages.text("preview.report.csv"), "*.csv"));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {

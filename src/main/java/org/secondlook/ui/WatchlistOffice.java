@@ -65,7 +65,7 @@ public interface WatchlistOffice extends AutoCloseable {
     /// Deletes a list with its images and templates.
     void delete(String list) throws WatchlistException;
 
-    /// Writes what became of every row, as CSV.
+    /// Writes what became of every row, as CSV or HTML by the file's ending.
     ///
     /// @param policy id of the one that judges it
     void report(String list, String policy, Path file) throws WatchlistException;
@@ -86,7 +86,7 @@ public interface WatchlistOffice extends AutoCloseable {
     /// @param name that it is to have here
     void unseal(Path file, Passphrase passphrase, String name) throws WatchlistException;
 
-    /// Lets go of the list in sight.
+    /// Lets go of the list in sight, which can be deleted only then. Can be used again afterwards.
     @Override
     void close();
 }

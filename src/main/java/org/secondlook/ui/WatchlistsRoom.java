@@ -184,6 +184,9 @@ final class WatchlistsRoom implements Room {
         if (preview != null && preview.progress().get() != null) {
             enrolling = preview;
         }
+        if (preview != null) {
+            work.execute(office::close);
+        }
         preview = null;
         if (thumbnails != null) {
             thumbnails.close();
