@@ -65,6 +65,8 @@ final class FootView extends StackPane {
             out.getStyleClass().add("bar-button");
             items.add(new WrapBar.Item(out, true, false));
         }
+        // A stack pane forgets its padding when it is asked how low it may be.
+        setMinHeight(USE_PREF_SIZE);
         getChildren().add(new WrapBar(GAP, items));
         foot.recordTone().addListener((_, _, _) -> colour(foot));
         foot.fault().addListener((_, _, _) -> colour(foot));

@@ -35,6 +35,8 @@ final class LiveHeaderView extends StackPane {
         model.steps().addListener((ListChangeListener<Step>) _ -> fill());
         fill();
         colour();
+        // A stack pane forgets its padding when it is asked how low it may be.
+        setMinHeight(USE_PREF_SIZE);
         getChildren()
                 .add(
                         new WrapBar(

@@ -66,6 +66,8 @@ final class TopBarView extends StackPane {
         items.add(right(officer));
         items.add(right(lock(model)));
         items.add(right(time));
+        // A stack pane forgets its padding when it is asked how low it may be.
+        setMinHeight(USE_PREF_SIZE);
         getChildren().add(new WrapBar(GAP, items));
     }
 

@@ -86,7 +86,7 @@ class PolicyRoomTest {
                                         .add(Lives.account("ADMIN", Role.ADMINISTRATOR)))) {
             bench.signIn("ADMIN", TestDoor.RIGHT);
             bench.await(() -> bench.says("Sign out"));
-            bench.press(KeyCode.DIGIT2, true);
+            bench.press(KeyCode.DIGIT3, true);
             bench.await(() -> bench.says("Officers sign in by this policy"));
             assertThat(bench.texts())
                     .contains(
@@ -117,7 +117,7 @@ class PolicyRoomTest {
                             "\"alertHours\": { \"value\": 24",
                             "\"alertHours\": { \"value\": 1000"));
             bench.press(KeyCode.DIGIT1, true);
-            bench.press(KeyCode.DIGIT2, true);
+            bench.press(KeyCode.DIGIT3, true);
             bench.await(() -> bench.says("policy.json (broken)"));
             bench.click("policy.json (broken)");
             assertThat(bench.says("retention.alertHours")).isTrue();
@@ -127,7 +127,7 @@ class PolicyRoomTest {
 
             Files.writeString(file, own.replace("\"24-hour\"", "\"anyshire\""));
             bench.press(KeyCode.DIGIT1, true);
-            bench.press(KeyCode.DIGIT2, true);
+            bench.press(KeyCode.DIGIT3, true);
             bench.await(() -> bench.says("anyshire (from the next start on)"));
         }
     }
