@@ -250,8 +250,7 @@ class RegisterTest {
                             "officer")) {
                 OwnerAccess.execute(files, key, "drop table " + table);
             }
-            OwnerAccess.execute(
-                    files, key, "alter table console_session drop column alert_hours");
+            OwnerAccess.execute(files, key, "alter table console_session drop column alert_hours");
             OwnerAccess.execute(
                     files, key, "delete from flyway_schema_history where version not like '1%'");
         }
