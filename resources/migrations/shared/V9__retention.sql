@@ -62,3 +62,6 @@ create table evidence_hold_ending (
 
 -- Of the alerts whose pictures were kept, how many are under an evidence hold and outlast the closing.
 alter table deployment_receipt_item add column held integer default 0 not null check (held >= 0);
+
+-- Number of the event that tells of the file: steps back of the clock after it count as time that has passed.
+alter table alert_exhibit add column event_sequence bigint default 0 not null check (event_sequence >= 0);
