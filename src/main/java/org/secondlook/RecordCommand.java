@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         name = "record",
         mixinStandardHelpOptions = true,
         description = "Exports and checks the record of what happened.",
+        subcommands = WasListedCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RecordCommand {
     private static final Set<Role> MAY_EXPORT =

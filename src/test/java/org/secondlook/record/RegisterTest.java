@@ -230,6 +230,8 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "watchlist_member",
+                            "watchlist_roll",
                             "alert_exhibit",
                             "bundle_opened",
                             "account_change",
@@ -252,7 +254,7 @@ class RegisterTest {
             }
             OwnerAccess.execute(files, key, "alter table console_session drop column alert_hours");
             OwnerAccess.execute(
-                    files, key, "delete from flyway_schema_history where version not like '1%'");
+                    files, key, "delete from flyway_schema_history where version not in ('1', '1.1')");
         }
         fill(folder);
         try (RecordStore store = Sessions.open(folder)) {
