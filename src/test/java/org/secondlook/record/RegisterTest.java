@@ -254,7 +254,9 @@ class RegisterTest {
             }
             OwnerAccess.execute(files, key, "alter table console_session drop column alert_hours");
             OwnerAccess.execute(
-                    files, key, "delete from flyway_schema_history where version not in ('1', '1.1')");
+                    files,
+                    key,
+                    "delete from flyway_schema_history where version not in ('1', '1.1')");
         }
         fill(folder);
         try (RecordStore store = Sessions.open(folder)) {
