@@ -160,6 +160,7 @@ final class Wiring implements AutoCloseable {
                             watchlist.size(),
                             rule.threshold(),
                             setup.floor(),
+                            policy.rules().retention().alertHours().value(),
                             clock.getZone());
             record = records.begin(details);
             LiveSession session =

@@ -94,6 +94,7 @@ public final class PlazaInAProcess {
                 setup.watchlist().size(),
                 setup.threshold().threshold(),
                 setup.pack().floor().orElseThrow(),
+                policy.rules().retention().alertHours().value(),
                 Clock.systemUTC().getZone());
     }
 }

@@ -230,6 +230,7 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "alert_exhibit",
                             "bundle_opened",
                             "account_change",
                             "event_checkpoint",
@@ -249,6 +250,7 @@ class RegisterTest {
                             "officer")) {
                 OwnerAccess.execute(files, key, "drop table " + table);
             }
+            OwnerAccess.execute(files, key, "alter table console_session drop column alert_hours");
             OwnerAccess.execute(
                     files, key, "delete from flyway_schema_history where version not like '1%'");
         }

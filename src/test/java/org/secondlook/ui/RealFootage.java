@@ -71,6 +71,7 @@ final class RealFootage implements AutoCloseable {
                                 watchlist.size(),
                                 rule.threshold(),
                                 floor,
+                                policy.rules().retention().alertHours().value(),
                                 clock.getZone()),
                         clock);
         List<CameraPlan> cameras = new ArrayList<>();
