@@ -149,6 +149,7 @@ final class KnownDefinitions {
         String upper = statement.toUpperCase(Locale.ROOT);
         for (String kind :
                 List.of(
+                        "GRANT",
                         "TRIGGER",
                         "LINKED TABLE",
                         "ALIAS",
@@ -160,7 +161,6 @@ final class KnownDefinitions {
                         "SCHEMA",
                         "USER",
                         "ROLE",
-                        "GRANT",
                         "SET",
                         "CONSTRAINT",
                         "INDEX",
