@@ -29,8 +29,11 @@ final class AlertEvents {
         payload.put("threshold", details.threshold());
         payload.put("floor", details.floor());
         payload.put("zone", details.zone().getId());
-        if (details.alertHours() > 0) {
-            payload.put("alertHours", details.alertHours());
+        Keeping keeping = details.keeping();
+        if (keeping.alertHours() > 0) {
+            payload.put("alertHours", keeping.alertHours());
+            payload.put("notEngagedHours", keeping.notEngagedHours());
+            payload.put("watchlistHours", keeping.watchlistHours());
         }
         return new Event(
                 session.openedAt(),

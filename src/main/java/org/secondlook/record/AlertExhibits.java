@@ -27,7 +27,7 @@ final class AlertExhibits implements AutoCloseable {
     AlertExhibits(OpenRecord open, SessionDetails details) throws RecordException {
         this.open = open;
         this.deployment = details.deployment().reference();
-        this.life = Duration.ofHours(details.alertHours());
+        this.life = Duration.ofHours(details.keeping().alertHours());
         if (open.storeKey().isOpen() || !details.deployment().demonstration()) {
             open.exhibits().begin(deployment);
         }
@@ -116,8 +116,9 @@ final class AlertExhibits implements AutoCloseable {
 
     /// Adds the row of a file and its event.
     void rows(Handle handle, ExhibitRows.Kept kept, Instant at) {
-        ExhibitRows.insert(handle, kept);
-        open.events().append(handle, AlertEvents.kept(deployment, kept, at));
+        EventChain.Head event =
+                open.events().append(handle, AlertEvents.kept(deployment, kept, at));
+        ExhibitRows.insert(handle, kept, event.sequence());
     }
 
     @Override

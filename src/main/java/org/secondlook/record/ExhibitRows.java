@@ -22,11 +22,12 @@ final class ExhibitRows {
         }
     }
 
-    static void insert(Handle handle, Kept kept) {
+    /// @param event number of the event that tells of it
+    static void insert(Handle handle, Kept kept, long event) {
         handle.createUpdate(
                         """
-                        insert into alert_exhibit (alert_id, part, exhibits, bytes, sha256, delete_at)
-                        values (:alert, :part, :exhibits, :bytes, :sha256, :deleteAt)
+                        insert into alert_exhibit (alert_id, part, exhibits, bytes, sha256, delete_at, event_sequence)
+                        values (:alert, :part, :exhibits, :bytes, :sha256, :deleteAt, :event)
                         """)
                 .bind("alert", kept.alert())
                 .bind("part", kept.part())
@@ -34,6 +35,7 @@ final class ExhibitRows {
                 .bind("bytes", kept.file().bytes())
                 .bind("sha256", kept.file().sha256())
                 .bind("deleteAt", UtcTime.argument(kept.deleteAt()))
+                .bind("event", event)
                 .execute();
     }
 
@@ -54,10 +56,15 @@ final class ExhibitRows {
                 .list();
     }
 
-    /// Every file the record knows of, deleted or not.
+    /// Every file the record knows of and has no receipt for: others are back from the dead.
     static Set<ExhibitFiles.Present> known(Handle handle) {
         return new HashSet<>(
-                handle.createQuery("select alert_id, part from alert_exhibit")
+                handle.createQuery(
+                                """
+                                select x.alert_id, x.part from alert_exhibit x
+                                where not exists (select 1 from purge_item i
+                                    where i.alert_id = x.alert_id and i.part = x.part)
+                                """)
                         .map((row, _) ->
                                 new ExhibitFiles.Present(
                                         row.getObject(1, UUID.class), row.getInt(2)))

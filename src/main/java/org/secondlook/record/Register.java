@@ -370,6 +370,24 @@ public final class Register implements AutoCloseable {
         return open.read(() -> record.read(EventChain::code));
     }
 
+    /// What is kept, and when it will be deleted by this machine's clock, the soonest first; what
+    /// is held back too.
+    public List<DueItem> due() throws RecordException {
+        return List.of();
+    }
+
+    /// What was deleted for good, the newest receipt first.
+    ///
+    /// @param limit how many at most
+    public List<PurgeReceipt> purges(int limit) throws RecordException {
+        return open.read(() -> record.read(handle -> PurgeRows.list(handle, limit)));
+    }
+
+    /// Evidence holds, also those that have ended, the newest first.
+    public List<EvidenceHold> holds() throws RecordException {
+        return open.read(() -> record.read(HoldRows::list));
+    }
+
     /// The kept lists, and what is recorded of them. Closed with the register.
     public RecordedLists lists() {
         return new RecordedLists(open, additions);
