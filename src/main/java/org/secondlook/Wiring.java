@@ -22,12 +22,14 @@ import org.secondlook.live.CameraPlan;
 import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.Register;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
+import org.secondlook.watchlist.WatchlistEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,8 +162,10 @@ final class Wiring implements AutoCloseable {
                             watchlist.size(),
                             rule.threshold(),
                             setup.floor(),
+                            Keeping.of(policy),
                             clock.getZone());
             record = records.begin(details);
+            record.listed(watchlist.entries().stream().map(WatchlistEntry::reference).toList());
             LiveSession session =
                     new LiveSession(
                             setup.after(record.opening().lastAlertNumber()),
@@ -169,7 +173,7 @@ final class Wiring implements AutoCloseable {
                             clock);
             session.start();
             return new Wiring(watchlist, record, session, adjudicators);
-        } catch (RecordException | ModelPackException e) {
+        } catch (RecordException | NotRecordedException | ModelPackException e) {
             close(record, watchlist);
             throw new Refused(e);
         } catch (RuntimeException | Error e) {

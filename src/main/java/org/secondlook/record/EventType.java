@@ -14,6 +14,16 @@ public enum EventType {
     ALERT_DECIDED,
     /// An alert ended and nobody had judged it.
     ALERT_NOT_ADJUDICATED,
+    /// Pictures of an alert were sealed, to be kept until a given time.
+    EXHIBITS_KEPT,
+    /// Somebody looked at the sealed pictures of an alert.
+    ALERT_VIEWED,
+    /// The key under which the keys of all pictures lie was made.
+    STORE_KEY_MADE,
+    /// Who is on a watchlist was recorded, as digests of record ids.
+    WATCHLIST_ROLL,
+    /// Somebody asked whether a person was on the list on a given day.
+    LIST_ASKED,
     /// An officer was added.
     OFFICER_ADDED,
     /// An officer's passphrase was changed, or the officer was retired.
@@ -38,9 +48,20 @@ public enum EventType {
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,
                     OFFICER_ADDED,
+                    WATCHLIST_ROLL,
                     DEPLOYMENT_STEP ->
                     true;
-            case RECORD_BEGUN, OFFICER_CHANGED, SIGN_IN, WATCHLIST, PURGED, EXPORTED -> false;
+            case RECORD_BEGUN,
+                    EXHIBITS_KEPT,
+                    ALERT_VIEWED,
+                    STORE_KEY_MADE,
+                    OFFICER_CHANGED,
+                    SIGN_IN,
+                    WATCHLIST,
+                    LIST_ASKED,
+                    PURGED,
+                    EXPORTED ->
+                    false;
         };
     }
 }

@@ -3,7 +3,9 @@ package org.secondlook.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -28,6 +30,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     private final OpenRecord open;
     private final boolean closesRecord;
     private final DurableRecord record;
+    private final AlertExhibits exhibits;
     private final Opening opening;
 
     /// @param closesRecord whether the record is closed with this store
@@ -39,6 +42,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         this.details = details;
         this.clock = clock;
         try {
+            this.exhibits = new AlertExhibits(open, details);
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
             close();
@@ -97,6 +101,25 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         return alerts.size();
     }
 
+    /// Records who is on the session's watchlist, for people who ask later whether they were;
+    /// called before anybody is compared with it.
+    ///
+    /// @param ids record ids of its entries
+    public void listed(Collection<String> ids) throws NotRecordedException {
+        open.write(() -> {
+            try {
+                return add(handle ->
+                        open.rolls()
+                                .add(handle, details.watchlistHash(), ids, clock.instant())
+                                .ifPresent(roll ->
+                                        open.events().append(handle, AlertEvents.roll(roll))));
+            } catch (RowRefusedException e) {
+                // A write that was tried again finds its own rows.
+                return e.fault().isDuplicate();
+            }
+        });
+    }
+
     /// What was found when it was opened.
     public Opening opening() {
         return opening;
@@ -118,20 +141,25 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             throw new NotRecordedException(
                     "The alert's threshold lies below the floor of the model pack; it is not raised.");
         }
-        open.write(() -> {
-            try {
-                return add(handle -> {
-                    AlertRows.raised(handle, session, alert);
-                    open.events()
-                            .append(
-                                    handle,
-                                    AlertEvents.raised(
-                                            deployment(), RecordedAlert.of(session, alert)));
-                });
-            } catch (RowRefusedException e) {
-                return Settlement.raised(record, alert, e);
-            }
-        });
+        try (AlertExhibits.Packed packed = exhibits.of(alert)) {
+            open.write(() -> exhibits.keep(packed, kept -> raised(alert, kept)));
+        }
+    }
+
+    private boolean raised(Alert alert, Optional<ExhibitRows.Kept> kept)
+            throws NotRecordedException {
+        try {
+            return add(handle -> {
+                AlertRows.raised(handle, session, alert);
+                open.events()
+                        .append(
+                                handle,
+                                AlertEvents.raised(deployment(), RecordedAlert.of(session, alert)));
+                kept.ifPresent(file -> exhibits.rows(handle, file, alert.raisedAt()));
+            });
+        } catch (RowRefusedException e) {
+            return Settlement.raised(record, alert, e);
+        }
     }
 
     @Override
@@ -224,6 +252,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// is allowed.
     @Override
     public void close() {
+        exhibits.close();
         if (closesRecord) {
             open.close();
         }
