@@ -32,6 +32,12 @@ public enum EventType {
     WATCHLIST,
     /// Something was deleted for good.
     PURGED,
+    /// Pictures of an alert were held back from their deletion.
+    EVIDENCE_HELD,
+    /// Pictures of an alert are held back no more.
+    HOLD_ENDED,
+    /// The clock was moved.
+    CLOCK_CHANGED,
     /// The events were exported.
     EXPORTED;
 
@@ -44,7 +50,10 @@ public enum EventType {
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,
                     OFFICER_ADDED,
-                    DEPLOYMENT_STEP ->
+                    DEPLOYMENT_STEP,
+                    PURGED,
+                    EVIDENCE_HELD,
+                    HOLD_ENDED ->
                     true;
             case RECORD_BEGUN,
                     EXHIBITS_KEPT,
@@ -53,7 +62,7 @@ public enum EventType {
                     OFFICER_CHANGED,
                     SIGN_IN,
                     WATCHLIST,
-                    PURGED,
+                    CLOCK_CHANGED,
                     EXPORTED ->
                     false;
         };
