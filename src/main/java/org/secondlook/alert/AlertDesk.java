@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Reason;
 import org.secondlook.face.Probe;
+import org.secondlook.face.Scene;
 
 /// The alerts of one deployment: raised, judged, expired. Thread-safe.
 ///
@@ -65,12 +66,12 @@ public final class AlertDesk implements AutoCloseable {
         this.unrecorded = new Unrecorded(log);
     }
 
-    /// Raises an alert, unless it repeats an earlier one. The probe is taken over, and wiped where
-    /// nothing comes of it.
+    /// Raises an alert, unless it repeats an earlier one. Probe and scene are taken over, and wiped
+    /// where nothing comes of it.
     ///
     /// @return the alert, or empty when it was merged into an earlier one or could not be recorded;
     ///   then `fault` tells
-    public Optional<Alert> raise(Alert.Sight sight, Probe probe) {
+    public Optional<Alert> raise(Alert.Sight sight, Probe probe, Scene scene) {
         boolean taken = false;
         Lock common = open.readLock();
         common.lock();
@@ -83,7 +84,7 @@ public final class AlertDesk implements AutoCloseable {
                     full = true;
                     return Optional.empty();
                 }
-                Optional<Alert> alert = recorded(sight, probe);
+                Optional<Alert> alert = recorded(sight, probe, scene);
                 taken = alert.isPresent();
                 return alert;
             }
@@ -91,15 +92,18 @@ public final class AlertDesk implements AutoCloseable {
             common.unlock();
             if (!taken) {
                 probe.close();
+                scene.close();
             }
         }
     }
 
     /// A number is never used twice, even where it is not known whether the log has it.
-    private Optional<Alert> recorded(Alert.Sight sight, Probe probe) {
+    private Optional<Alert> recorded(Alert.Sight sight, Probe probe, Scene scene) {
         lastNumber++;
         Duration life = Duration.ofSeconds(policy.alertLifetimeSeconds());
-        Alert alert = new Alert(UUID.randomUUID(), lastNumber, sight, probe, clock.instant(), life);
+        Alert alert =
+                new Alert(
+                        UUID.randomUUID(), lastNumber, sight, probe, scene, clock.instant(), life);
         try {
             log.raised(alert);
         } catch (NotRecordedException e) {

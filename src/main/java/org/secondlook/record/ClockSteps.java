@@ -32,8 +32,7 @@ final class ClockSteps {
                         .createQuery(
                                 "select sequence, at_time from event where sequence > :read order by sequence")
                         .bind("read", read)
-                        .map((row, _) ->
-                                new Moment(row.getLong(1), UtcTime.read(row, "at_time")))
+                        .map((row, _) -> new Moment(row.getLong(1), UtcTime.read(row, "at_time")))
                         .stream()) {
             moments.forEach(this::add);
         }

@@ -59,12 +59,12 @@ record Closing(OpenRecord open, Retention retention, DeploymentLife life) {
     }
 
     /// Destroys the list that was kept for it, unless another deployment still needs it; then that
-    /// one's end or closing destroys it. Then all pictures of its alerts but those under an evidence
-    /// hold, and its key.
+    /// one's end or closing destroys it. Then all pictures of its alerts but those under an
+    /// evidence hold, and its key.
     ///
     /// @return what became of the list and of the pictures
-    /// @throws NotRecordedException when something cannot be destroyed, for example because the list
-    ///   is open
+    /// @throws NotRecordedException when something cannot be destroyed, for example because the
+    ///   list is open
     List<Receipt.Item> destroyed(Officer by) throws NotRecordedException {
         try {
             return List.of(list(), pictures(by));

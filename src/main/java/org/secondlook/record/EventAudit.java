@@ -96,6 +96,7 @@ final class EventAudit {
                         .or(this::alerts)
                         .or(this::officers)
                         .or(this::deployments)
+                        .or(this::rolls)
                         .or(this::retention);
         return wrong.or(() ->
                 told.values().stream()
@@ -178,6 +179,17 @@ final class EventAudit {
         return check(RegisterEvents.added(account), "Officer " + account.officer().id());
     }
 
+    private Optional<String> rolls() {
+        return Rolls.all(handle).stream().flatMap(roll -> roll(roll).stream()).findFirst();
+    }
+
+    private Optional<String> roll(Rolls.Roll roll) {
+        String what = "Who was on the list %s".formatted(roll.watchlistHash());
+        return Rolls.isWhole(handle, roll)
+                ? check(AlertEvents.roll(roll), what)
+                : Optional.of("%s was changed in the record.".formatted(what));
+    }
+
     private Optional<String> deployments() {
         return DeploymentReading.references(handle, Integer.MAX_VALUE).stream()
                 .flatMap(reference -> DeploymentReading.find(handle, reference).stream())
@@ -186,8 +198,7 @@ final class EventAudit {
     }
 
     private Optional<String> retention() {
-        return RetentionEvents.of(
-                        PurgeRows.list(handle, Integer.MAX_VALUE), HoldRows.list(handle))
+        return RetentionEvents.of(PurgeRows.list(handle, Integer.MAX_VALUE), HoldRows.list(handle))
                 .stream()
                 .flatMap(event -> check(event, "A receipt or an evidence hold").stream())
                 .findFirst();

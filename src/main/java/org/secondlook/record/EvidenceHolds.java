@@ -30,12 +30,13 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
         Role role = role(who, reason);
         requireDates(until, review, now);
         List<KeptFile> files =
-                open.read(() ->
-                        open.rows()
-                                .read(handle -> {
-                                    steps.read(handle);
-                                    return KeptFiles.list(handle, steps, now);
-                                }))
+                open
+                        .read(() ->
+                                open.rows()
+                                        .read(handle -> {
+                                            steps.read(handle);
+                                            return KeptFiles.list(handle, steps, now);
+                                        }))
                         .stream()
                         .filter(file -> file.alert().equals(alert))
                         .toList();
@@ -65,18 +66,20 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
                         null);
         EvidenceHold.Ending anew = new EvidenceHold.Ending(who.officer(), "Held anew.", now);
         try {
-        additions.write(
-                handle -> {
-                    if (!mayHold(handle, who)) {
-                        return false;
-                    }
-                    before.ifPresent(old -> ended(handle, old, anew));
-                    HoldRows.insert(handle, hold);
-                    open.events().append(handle, RetentionEvents.held(hold));
-                    return true;
-                },
-                handle -> HoldRows.holding(handle).stream().anyMatch(h -> h.id().equals(hold.id())),
-                () -> "%s may not hold pictures any more.".formatted(who.officer().id()));
+            additions.write(
+                    handle -> {
+                        if (!mayHold(handle, who)) {
+                            return false;
+                        }
+                        before.ifPresent(old -> ended(handle, old, anew));
+                        HoldRows.insert(handle, hold);
+                        open.events().append(handle, RetentionEvents.held(hold));
+                        return true;
+                    },
+                    handle ->
+                            HoldRows.holding(handle).stream()
+                                    .anyMatch(h -> h.id().equals(hold.id())),
+                    () -> "%s may not hold pictures any more.".formatted(who.officer().id()));
         } catch (NotRecordedException e) {
             if (before.isEmpty()) {
                 open.exhibits().release(file.deployment(), alert);
@@ -132,8 +135,10 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
         EvidenceHold hold =
                 holding(alert)
                         .orElseThrow(() -> new RecordException("Nothing holds these pictures."));
-        end(hold, new EvidenceHold.Ending(who.officer(), reason.strip(), now), handle ->
-                mayHold(handle, who));
+        end(
+                hold,
+                new EvidenceHold.Ending(who.officer(), reason.strip(), now),
+                handle -> mayHold(handle, who));
     }
 
     /// Ends holds whose time is over.
@@ -157,8 +162,7 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
 
     private Instant ends(Handle handle, EvidenceHold hold, Instant now) {
         long event =
-                EventChain.sequence(
-                        handle, hold.deployment(), EventType.EVIDENCE_HELD, hold.at());
+                EventChain.sequence(handle, hold.deployment(), EventType.EVIDENCE_HELD, hold.at());
         return steps.shown(hold.until(), event, now);
     }
 
@@ -166,7 +170,8 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
             throws RecordException, NotRecordedException {
         additions.write(
                 handle -> may.take(handle) && ended(handle, hold, ending),
-                handle -> HoldRows.holding(handle).stream().noneMatch(h -> h.id().equals(hold.id())),
+                handle ->
+                        HoldRows.holding(handle).stream().noneMatch(h -> h.id().equals(hold.id())),
                 () -> "These pictures cannot be let go any more by who wants to.");
         open.exhibits().release(hold.deployment(), hold.alert());
     }

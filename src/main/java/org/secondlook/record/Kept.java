@@ -38,9 +38,7 @@ record Kept(List<KeptFile> files, Map<UUID, EvidenceHold> held, List<Need> needs
     /// Of how many alerts of a deployment the pictures are held.
     int held(String deployment) {
         return (int)
-                held.values().stream()
-                        .filter(hold -> hold.deployment().equals(deployment))
-                        .count();
+                held.values().stream().filter(hold -> hold.deployment().equals(deployment)).count();
     }
 
     /// All other files.

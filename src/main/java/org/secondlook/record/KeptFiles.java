@@ -78,8 +78,7 @@ final class KeptFiles {
         return AlertEvents.sha256(lines);
     }
 
-    private static KeptFile file(ResultSet row, ClockSteps steps, Instant now)
-            throws SQLException {
+    private static KeptFile file(ResultSet row, ClockSteps steps, Instant now) throws SQLException {
         Instant time = UtcTime.read(row, "delete_at");
         @Nullable Instant notEngaged = found(row, "decided_at");
         if (notEngaged != null) {

@@ -56,8 +56,7 @@ record KeptListTimes(Handle handle, ClockSteps steps, Instant now) {
         boolean ended = life.state() instanceof DeploymentState.Ended;
         Instant end = ended ? last.at() : life.plan().ends();
         String reference = life.plan().reference();
-        long event =
-                EventChain.sequence(handle, reference, EventType.DEPLOYMENT_STEP, last.at());
+        long event = EventChain.sequence(handle, reference, EventType.DEPLOYMENT_STEP, last.at());
         return steps.shown(end.plus(Duration.ofHours(hours(reference))), event, now);
     }
 

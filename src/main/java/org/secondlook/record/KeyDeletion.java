@@ -59,9 +59,7 @@ record KeyDeletion(OpenRecord open, Receipts receipts) {
                 List.of(
                         new PurgeReceipt.Item(
                                 PurgeReceipt.Kind.DEPLOYMENT_KEY,
-                                there
-                                        ? PurgeReceipt.Outcome.DESTROYED
-                                        : PurgeReceipt.Outcome.GONE,
+                                there ? PurgeReceipt.Outcome.DESTROYED : PurgeReceipt.Outcome.GONE,
                                 null,
                                 0,
                                 "",
@@ -77,8 +75,7 @@ record KeyDeletion(OpenRecord open, Receipts receipts) {
 
     /// Those of which nothing is left, and that are not closed: closing accounts for the key.
     private static List<Candidate> candidates(Handle handle, Instant now) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         select s.deployment_reference as reference, count(x.alert_id) as files,
                             count(i.purge_id) as deleted,

@@ -36,8 +36,7 @@ record ListDeletion(OpenRecord open, Receipts receipts) {
         return open.read(() ->
                 open.rows()
                         .<Boolean>read(handle ->
-                                PurgeRows.has(
-                                        handle, deployment, PurgeReceipt.Kind.WATCHLIST)));
+                                PurgeRows.has(handle, deployment, PurgeReceipt.Kind.WATCHLIST)));
     }
 
     private Purged delete(Need need, Instant now, Map<String, String> failed)

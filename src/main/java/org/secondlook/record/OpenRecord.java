@@ -20,6 +20,7 @@ final class OpenRecord implements AutoCloseable {
     private final BundleSealing bundles;
     private final StoreKey storeKey;
     private final ExhibitFiles exhibits;
+    private final Rolls rolls;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -35,6 +36,7 @@ final class OpenRecord implements AutoCloseable {
                         files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
         this.storeKey = new StoreKey(new KeySlots(files.slots()));
         this.exhibits = new ExhibitFiles(files.folder().resolve(ExhibitFiles.FOLDER), storeKey);
+        this.rolls = new Rolls(key.derived("watchlist members"));
         try {
             this.created = read(record::open);
             read(() -> exhibits.sweep(record.read(ExhibitRows::known)));
@@ -75,6 +77,11 @@ final class OpenRecord implements AutoCloseable {
     /// The sealed pictures of alerts.
     ExhibitFiles exhibits() {
         return exhibits;
+    }
+
+    /// Who was on which watchlist.
+    Rolls rolls() {
+        return rolls;
     }
 
     /// The kept lists.
@@ -137,6 +144,7 @@ final class OpenRecord implements AutoCloseable {
             record.close();
             lists.close();
             exhibits.close();
+            rolls.close();
             storeKey.close();
             key.close();
             closeQuietly(files);

@@ -38,8 +38,7 @@ final class PurgeRounds implements AutoCloseable {
     /// Begins; called once.
     void begin() {
         open.events().watch(new ClockWatch(clock, System::nanoTime));
-        var unused =
-                thread.scheduleWithFixedDelay(this::round, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /// One round; a failure is told and the next round tries again.

@@ -23,8 +23,7 @@ record Receipts(OpenRecord open, Additions additions) {
     ///
     /// @param by who had it deleted; null for the program
     /// @param items in one deployment, any number
-    void write(
-            String deployment, @Nullable Officer by, Instant at, List<PurgeReceipt.Item> items)
+    void write(String deployment, @Nullable Officer by, Instant at, List<PurgeReceipt.Item> items)
             throws NotRecordedException {
         for (int i = 0; i < items.size(); i += PurgeReceipt.ITEMS_MAX) {
             int end = Math.min(items.size(), i + PurgeReceipt.ITEMS_MAX);

@@ -34,7 +34,8 @@ class AlertDeskRacesTest {
     }
 
     private Alert raise(int n) {
-        return desk.raise(Sights.of("A", "E-" + n, n), Sights.probe()).orElseThrow();
+        return desk.raise(Sights.of("A", "E-" + n, n), Sights.probe(), Sights.scene())
+                .orElseThrow();
     }
 
     private Future<DecisionResult> later(Alert alert, String officer) {
@@ -133,7 +134,8 @@ class AlertDeskRacesTest {
         FakeLog.Gate gate = new FakeLog.Gate();
         log.gate = gate;
         Future<?> raising =
-                threads.submit(() -> desk.raise(Sights.of("A", "E-2", 2), Sights.probe()));
+                threads.submit(
+                        () -> desk.raise(Sights.of("A", "E-2", 2), Sights.probe(), Sights.scene()));
         gate.begun().await();
 
         List<Alert> shown = threads.submit(desk::alerts).get(5, TimeUnit.SECONDS);
@@ -211,7 +213,7 @@ class AlertDeskRacesTest {
 
             atOnce(
                     List.of(
-                            () -> closing.raise(Sights.of("A", "E-1", 1), probe),
+                            () -> closing.raise(Sights.of("A", "E-1", 1), probe, Sights.scene()),
                             () -> {
                                 closing.close();
                                 return "closed";
