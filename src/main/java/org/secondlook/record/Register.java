@@ -2,6 +2,7 @@ package org.secondlook.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class Register implements AutoCloseable {
     private final DurableRecord record;
     private final Additions additions;
     private final StoreKeyDesk keys;
+    private final Retention retention;
+    private final PurgeRounds rounds;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
@@ -53,6 +56,8 @@ public final class Register implements AutoCloseable {
         this.record = open.rows();
         this.additions = new Additions(open);
         this.keys = new StoreKeyDesk(open, additions, clock);
+        this.retention = new Retention(open, additions, clock);
+        this.rounds = new PurgeRounds(open, retention, clock);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -249,19 +254,21 @@ public final class Register implements AutoCloseable {
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
-        Closing closing = new Closing(open, before);
-        Optional<Receipt.Item> list = Optional.empty();
+        Closing closing = new Closing(open, retention, before);
+        List<Receipt.Item> destroyed = List.of();
         if (event instanceof DeploymentEvent.Closed) {
             closing.require(clock.instant());
-            list = Optional.of(closing.destroyed());
+            destroyed = closing.destroyed(event.act().officer());
         }
-        Optional<Receipt.Item> purged = list;
+        List<Receipt.Item> items = destroyed;
         additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
                     open.events().append(handle, RegisterEvents.taken(reference, number, event));
-                    purged.ifPresent(item -> closing.rows(handle, number, event.act(), item));
+                    if (event instanceof DeploymentEvent.Closed) {
+                        closing.rows(handle, number, event.act(), items);
+                    }
                     return true;
                 },
                 handle -> isThere(handle, after),
@@ -397,7 +404,46 @@ public final class Register implements AutoCloseable {
     /// What is kept, and when it will be deleted by this machine's clock, the soonest first; what
     /// is held back too.
     public List<DueItem> due() throws RecordException {
-        return List.of();
+        return retention.due();
+    }
+
+    /// Deletes for good whatever is due. It takes nobody who is signed in: what is due must not
+    /// wait for a person. What cannot be deleted now is told and tried again the next time.
+    public Purged purge() throws RecordException, NotRecordedException {
+        return retention.purge();
+    }
+
+    /// From now until it is closed, deletes at once and then each minute whatever is due, and
+    /// watches the clock.
+    public void purgeEachMinute() {
+        rounds.begin();
+    }
+
+    /// What somebody has to be told of what is kept: what cannot be deleted, what is missing, that
+    /// the clock was moved. Plain sentences; none when all is well. Never waits.
+    public List<String> retentionNotices() {
+        return rounds.notices();
+    }
+
+    /// Holds back the pictures of an alert from their deletion, or holds them anew with new dates.
+    ///
+    /// @param reason may not be empty
+    /// @param until when it ends by itself, at most `EvidenceHold.UNTIL_MAX` from now
+    /// @param review when somebody has to look at it again, at most `EvidenceHold.REVIEW_MAX` from
+    ///   now and not after its end
+    /// @param who a supervisor or an authorising officer
+    /// @throws RecordException when it may not be, or there is nothing to hold
+    public EvidenceHold hold(UUID alert, String reason, Instant until, Instant review, SignedIn who)
+            throws RecordException, NotRecordedException {
+        return retention.hold(alert, reason, until, review, who);
+    }
+
+    /// Lets held pictures go; they are deleted at once if their time is over.
+    ///
+    /// @throws RecordException when it may not be, or nothing holds them
+    public void release(UUID alert, String reason, SignedIn who)
+            throws RecordException, NotRecordedException {
+        retention.release(alert, reason, who);
     }
 
     /// What was deleted for good, the newest receipt first.
@@ -419,6 +465,7 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.close();
         open.close();
     }
 }

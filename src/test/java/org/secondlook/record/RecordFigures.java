@@ -119,6 +119,7 @@ final class RecordFigures {
                 number,
                 Sights.of("North gate", number, "E-%03d".formatted(number % 500), 10.0 * number),
                 new Probe(portraits, Template.of(Sights.marked())),
+                Sights.scene(),
                 Sights.NOON.plusSeconds(number),
                 Duration.ofMinutes(1));
     }
