@@ -204,9 +204,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     private String id(Path file) throws RecordException {
-        SealedFile.Head head = SealedFile.head(file, key);
-        Arrays.fill(head.key(), (byte) 0);
-        return HexFormat.of().formatHex(head.id());
+        return HexFormat.of().formatHex(SealedFile.head(file, keys).id());
     }
 
     private synchronized void release(Path file) {

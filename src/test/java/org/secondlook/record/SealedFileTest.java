@@ -174,7 +174,10 @@ class SealedFileTest {
 
     @Test
     void theKeyOfOtherOfficersDoesNotOpenIt() throws Exception {
-        FileKeys other = new FileKeys(keys.machine(), Keys.open(folder.resolve("elsewhere")));
+        FileKeys other =
+                new FileKeys(
+                        keys.machine(),
+                        Keys.open(Files.createDirectory(folder.resolve("elsewhere"))));
         assertThatThrownBy(() -> SealedFile.open(file, other, (_, _) -> {}).close())
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("does not open with the key of the officers");
