@@ -33,7 +33,7 @@ final class EventChain {
 
     private final RecordSigner signer;
     private final Clock clock;
-    private @Nullable ClockWatch watch;
+    private volatile @Nullable ClockWatch watch;
 
     /// The last time the clock was moved, in a plain sentence; empty for never.
     private volatile String clockNotice = "";

@@ -1,8 +1,5 @@
 package org.secondlook.record;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +16,7 @@ final class PurgeRounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurgeRounds.class);
 
-    private final OpenRecord open;
     private final Retention retention;
-    private final Clock clock;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("retention").daemon().factory());
@@ -29,15 +24,12 @@ final class PurgeRounds implements AutoCloseable {
     /// Why the last round failed; empty when it did not.
     private volatile String failure = "";
 
-    PurgeRounds(OpenRecord open, Retention retention, Clock clock) {
-        this.open = open;
+    PurgeRounds(Retention retention) {
         this.retention = retention;
-        this.clock = clock;
     }
 
     /// Begins; called once.
     void begin() {
-        open.events().watch(new ClockWatch(clock, System::nanoTime));
         var unused = thread.scheduleWithFixedDelay(this::round, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -64,13 +56,9 @@ final class PurgeRounds implements AutoCloseable {
         }
     }
 
-    /// What somebody has to be told. Never waits.
-    List<String> notices() {
-        List<String> told = new ArrayList<>(retention.notices());
-        if (!failure.isEmpty()) {
-            told.add(failure);
-        }
-        return List.copyOf(told);
+    /// Why the last round failed, in plain sentences; empty when it did not. Never waits.
+    String failure() {
+        return failure;
     }
 
     /// Waits for a round under way: an interrupt would close the files it writes to.

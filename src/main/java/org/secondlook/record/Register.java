@@ -2,7 +2,6 @@ package org.secondlook.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,7 +45,6 @@ public final class Register implements AutoCloseable {
     private final Additions additions;
     private final StoreKeyDesk keys;
     private final Retention retention;
-    private final PurgeRounds rounds;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
@@ -57,7 +55,6 @@ public final class Register implements AutoCloseable {
         this.additions = new Additions(open);
         this.keys = new StoreKeyDesk(open, additions, clock);
         this.retention = new Retention(open, additions, clock);
-        this.rounds = new PurgeRounds(open, retention, clock);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -401,61 +398,10 @@ public final class Register implements AutoCloseable {
         return open.read(() -> record.read(EventChain::code));
     }
 
-    /// What is kept, and when it will be deleted by this machine's clock, the soonest first; what
-    /// is held back too.
-    public List<DueItem> due() throws RecordException {
-        return retention.due();
-    }
-
-    /// Deletes for good whatever is due. It takes nobody who is signed in: what is due must not
-    /// wait for a person. What cannot be deleted now is told and tried again the next time.
-    public Purged purge() throws RecordException, NotRecordedException {
-        return retention.purge();
-    }
-
-    /// From now until it is closed, deletes at once and then each minute whatever is due, and
-    /// watches the clock.
-    public void purgeEachMinute() {
-        rounds.begin();
-    }
-
-    /// What somebody has to be told of what is kept: what cannot be deleted, what is missing, that
-    /// the clock was moved. Plain sentences; none when all is well. Never waits.
-    public List<String> retentionNotices() {
-        return rounds.notices();
-    }
-
-    /// Holds back the pictures of an alert from their deletion, or holds them anew with new dates.
-    ///
-    /// @param reason may not be empty
-    /// @param until when it ends by itself, at most `EvidenceHold.UNTIL_MAX` from now
-    /// @param review when somebody has to look at it again, at most `EvidenceHold.REVIEW_MAX` from
-    ///   now and not after its end
-    /// @param who a supervisor or an authorising officer
-    /// @throws RecordException when it may not be, or there is nothing to hold
-    public EvidenceHold hold(UUID alert, String reason, Instant until, Instant review, SignedIn who)
-            throws RecordException, NotRecordedException {
-        return retention.hold(alert, reason, until, review, who);
-    }
-
-    /// Lets held pictures go; they are deleted at once if their time is over.
-    ///
-    /// @throws RecordException when it may not be, or nothing holds them
-    public void release(UUID alert, String reason, SignedIn who)
-            throws RecordException, NotRecordedException {
-        retention.release(alert, reason, who);
-    }
-
-    /// What was deleted for good, the newest receipt first.
-    ///
-    /// @param limit how many at most
-    public List<PurgeReceipt> purges(int limit) throws RecordException {
-        return open.read(() -> record.read(handle -> PurgeRows.list(handle, limit)));
-    }
-
-    /// Evidence holds, also those that have ended, the newest first.
-    public List<EvidenceHold> holds() throws RecordException {
-        return open.read(() -> record.read(HoldRows::list));
+    /// What is kept of people, when it is deleted, what holds it back, and the receipts. Closed
+    /// with the register.
+    public Retention retention() {
+        return retention;
     }
 
     /// The kept lists, and what is recorded of them. Closed with the register.
@@ -465,7 +411,7 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.close();
+        retention.close();
         open.close();
     }
 }

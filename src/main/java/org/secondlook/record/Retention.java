@@ -23,7 +23,7 @@ import org.secondlook.watchlist.WatchlistException;
 ///
 /// It needs no key and nobody who is signed in: what is due must not wait for a person. Files are
 /// deleted off the record's thread, so decisions do not wait for them.
-final class Retention {
+public final class Retention implements AutoCloseable {
     private final OpenRecord open;
     private final Clock clock;
     private final ClockSteps steps = new ClockSteps();
@@ -32,6 +32,7 @@ final class Retention {
     private final ListDeletion lists;
     private final KeyDeletion keys;
     private final ReentrantLock lock = new ReentrantLock();
+    private final PurgeRounds rounds = new PurgeRounds(this);
 
     /// What could not be deleted or is missing, by what it is.
     private volatile Map<String, String> problems = Map.of();
@@ -46,9 +47,16 @@ final class Retention {
         this.keys = new KeyDeletion(open, receipts);
     }
 
-    /// Deletes everything that is due. What cannot be deleted now is told, and tried again the next
-    /// time.
-    Purged purge() throws RecordException, NotRecordedException {
+    /// From now until the register is closed, deletes at once and then each minute whatever is due,
+    /// and watches the clock. Called once.
+    public void purgeEachMinute() {
+        open.events().watch(new ClockWatch(clock, System::nanoTime));
+        rounds.begin();
+    }
+
+    /// Deletes for good whatever is due. It takes nobody who is signed in. What cannot be deleted
+    /// now is told, and tried again the next time.
+    public Purged purge() throws RecordException, NotRecordedException {
         lock.lock();
         try {
             Instant now = clock.instant();
@@ -101,8 +109,9 @@ final class Retention {
                         }));
     }
 
-    /// What is kept, and when it is due by the clock as it is, the soonest first.
-    List<DueItem> due() throws RecordException {
+    /// What is kept, and when it is deleted by this machine's clock, the soonest first; what is
+    /// held back too.
+    public List<DueItem> due() throws RecordException {
         Kept kept = kept(clock.instant());
         try {
             return kept.items(
@@ -117,10 +126,25 @@ final class Retention {
         }
     }
 
-    /// What the console has to tell: what cannot be deleted, what is missing, that the clock was
-    /// moved. Never waits.
-    List<String> notices() {
+    /// What was deleted for good, the newest receipt first.
+    ///
+    /// @param limit how many at most
+    public List<PurgeReceipt> purges(int limit) throws RecordException {
+        return open.read(() -> open.rows().read(handle -> PurgeRows.list(handle, limit)));
+    }
+
+    /// Evidence holds, also those that have ended, the newest first.
+    public List<EvidenceHold> holds() throws RecordException {
+        return open.read(() -> open.rows().read(HoldRows::list));
+    }
+
+    /// What somebody has to be told: what cannot be deleted, what is missing, that the clock was
+    /// moved. Plain sentences; none when all is well. Never waits.
+    public List<String> notices() {
         TreeSet<String> told = new TreeSet<>(problems.values());
+        if (!rounds.failure().isEmpty()) {
+            told.add(rounds.failure());
+        }
         if (!open.events().clockNotice().isEmpty()) {
             told.add(open.events().clockNotice());
         }
@@ -186,7 +210,15 @@ final class Retention {
         }
     }
 
-    EvidenceHold hold(UUID alert, String reason, Instant until, Instant review, SignedIn who)
+    /// Holds back the pictures of an alert from their deletion, or holds them anew with new dates.
+    ///
+    /// @param reason may not be empty
+    /// @param until when it ends by itself, at most `EvidenceHold.UNTIL_MAX` from now
+    /// @param review when somebody has to look at it again, at most `EvidenceHold.REVIEW_MAX` from
+    ///   now and not after its end
+    /// @param who a supervisor or an authorising officer
+    /// @throws RecordException when it may not be, or there is nothing to hold
+    public EvidenceHold hold(UUID alert, String reason, Instant until, Instant review, SignedIn who)
             throws RecordException, NotRecordedException {
         lock.lock();
         try {
@@ -196,8 +228,10 @@ final class Retention {
         }
     }
 
-    /// Lets pictures go, and deletes them if their time is over.
-    void release(UUID alert, String reason, SignedIn who)
+    /// Lets held pictures go; they are deleted at once if their time is over.
+    ///
+    /// @throws RecordException when it may not be, or nothing holds them
+    public void release(UUID alert, String reason, SignedIn who)
             throws RecordException, NotRecordedException {
         lock.lock();
         try {
@@ -206,5 +240,11 @@ final class Retention {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Waits for what is being deleted.
+    @Override
+    public void close() {
+        rounds.close();
     }
 }
