@@ -326,6 +326,14 @@ public final class Register implements AutoCloseable {
                 record.read(handle -> new EventAudit(handle, open.events().publicKey()).run(code)));
     }
 
+    /// Events of the record, newest first, page by page.
+    ///
+    /// @param before only events with lower numbers: where the page before says that the next one
+    ///   begins; `Long.MAX_VALUE` for the first page
+    public EventPage events(EventFilter filter, long before) throws RecordException {
+        return open.read(() -> record.read(handle -> EventReading.page(handle, filter, before)));
+    }
+
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));
