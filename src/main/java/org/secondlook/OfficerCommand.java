@@ -117,6 +117,7 @@ final class OfficerCommand {
                                 PassphraseHash.of(passphrase, rules),
                                 by,
                                 clock.instant()));
+                register.letOpen(officer, passphrase, rules);
             }
         }
         spec.commandLine().getErr().printf("Officer %s was added.%n", request.id);
@@ -188,10 +189,20 @@ final class OfficerCommand {
                                 PassphraseHash.of(passphrase, rules),
                                 who.officer(),
                                 clock.instant()));
+                tellUnlessOpen(register.letOpen(whose.officer(), passphrase, rules));
             }
             spec.commandLine().getErr().printf("Officer %s has a new passphrase.%n", officer);
         }
         return 0;
+    }
+
+    private void tellUnlessOpen(boolean opens) {
+        if (!opens) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "It does not open the pictures of alerts yet: an officer whose passphrase does has to be signed in when it is set.");
+        }
     }
 
     @Command(

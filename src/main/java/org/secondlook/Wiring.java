@@ -22,6 +22,7 @@ import org.secondlook.live.CameraPlan;
 import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.Register;
@@ -160,6 +161,7 @@ final class Wiring implements AutoCloseable {
                             watchlist.size(),
                             rule.threshold(),
                             setup.floor(),
+                            Keeping.of(policy),
                             clock.getZone());
             record = records.begin(details);
             LiveSession session =

@@ -119,6 +119,14 @@ final class PolicyCheck {
                                     ceiling,
                                     retention.alertCeiling().value()));
         }
+        if (retention.notEngagedHours().value() > retention.alertHours().value()) {
+            throw refused(
+                    List.of("retention", "notEngagedHours", "value"),
+                    "is %d; whoever was not spoken to is not kept longer than the %d hours of any alert"
+                            .formatted(
+                                    retention.notEngagedHours().value(),
+                                    retention.alertHours().value()));
+        }
     }
 
     private void underAge(PolicyRules.Listing listing) throws PolicyException {

@@ -49,6 +49,7 @@ final class PolicyLimits {
                             "retention.nonMatchSeconds.value",
                             new Limit(NON_MATCH_SECONDS, NON_MATCH_SECONDS)),
                     Map.entry("retention.alertHours.value", new Limit(1, ALERT_HOURS_LONG)),
+                    Map.entry("retention.notEngagedHours.value", new Limit(0, ALERT_HOURS_LONG)),
                     Map.entry(
                             "retention.watchlistHoursAfterEnd.value",
                             new Limit(0, WATCHLIST_HOURS_AFTER_END)),

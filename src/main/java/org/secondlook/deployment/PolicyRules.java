@@ -102,11 +102,14 @@ public record PolicyRules(
     /// @param nonMatchSeconds always 0: who raised no alert is forgotten at once
     /// @param alertCeiling the most that `alertHours` can be
     /// @param alertHours pictures of an alert are kept that long
+    /// @param notEngagedHours after a decision not to engage pictures of the alert are kept that
+    ///   long, and never longer than `alertHours`; 0 is at once
     /// @param watchlistHoursAfterEnd images and templates of the list are kept that long
     public record Retention(
             Rule<Integer> nonMatchSeconds,
             Rule<AlertCeiling> alertCeiling,
             Rule<Integer> alertHours,
+            Rule<Integer> notEngagedHours,
             Rule<Integer> watchlistHoursAfterEnd) {}
 
     /// The hard ceilings for pictures of an alert.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.secondlook.alert.Decision;
+import org.secondlook.deployment.Officer;
 
 /// What events say of sessions and alerts. Stateless.
 ///
@@ -28,6 +29,12 @@ final class AlertEvents {
         payload.put("threshold", details.threshold());
         payload.put("floor", details.floor());
         payload.put("zone", details.zone().getId());
+        Keeping keeping = details.keeping();
+        if (keeping.alertHours() > 0) {
+            payload.put("alertHours", keeping.alertHours());
+            payload.put("notEngagedHours", keeping.notEngagedHours());
+            payload.put("watchlistHours", keeping.watchlistHours());
+        }
         return new Event(
                 session.openedAt(),
                 details.deployment().reference(),
@@ -95,6 +102,32 @@ final class AlertEvents {
                 "",
                 EventType.ALERT_NOT_ADJUDICATED,
                 Map.of("alert", alert.toString()));
+    }
+
+    static Event kept(String deployment, ExhibitRows.Kept kept, Instant at) {
+        return new Event(
+                at,
+                deployment,
+                "",
+                EventType.EXHIBITS_KEPT,
+                Map.of(
+                        "alert",
+                        kept.alert().toString(),
+                        "part",
+                        kept.part(),
+                        "exhibits",
+                        kept.file().exhibits(),
+                        "bytes",
+                        kept.file().bytes(),
+                        "sha256",
+                        kept.file().sha256(),
+                        "deleteAt",
+                        Event.utc(kept.deleteAt())));
+    }
+
+    static Event viewed(String deployment, UUID alert, Officer by, Instant at) {
+        return new Event(
+                at, deployment, by.id(), EventType.ALERT_VIEWED, Map.of("alert", alert.toString()));
     }
 
     /// What stands for a text that somebody typed; empty for none.

@@ -94,6 +94,24 @@ final class Codes {
                             Receipt.Outcome.NEVER_KEPT,
                             "NEVER_KEPT"));
 
+    private static final Map<PurgeReceipt.Kind, String> PURGE_KINDS =
+            new EnumMap<>(
+                    Map.of(
+                            PurgeReceipt.Kind.ALERT_PICTURES,
+                            "ALERT_PICTURES",
+                            PurgeReceipt.Kind.DEPLOYMENT_KEY,
+                            "DEPLOYMENT_KEY",
+                            PurgeReceipt.Kind.WATCHLIST,
+                            "WATCHLIST"));
+
+    private static final Map<PurgeReceipt.Outcome, String> PURGE_OUTCOMES =
+            new EnumMap<>(
+                    Map.of(
+                            PurgeReceipt.Outcome.DESTROYED,
+                            "DESTROYED",
+                            PurgeReceipt.Outcome.GONE,
+                            "GONE"));
+
     private static final Map<Presence, String> PRESENCES =
             new EnumMap<>(
                     Map.of(
@@ -120,6 +138,22 @@ final class Codes {
 
     static Receipt.Outcome receiptOutcome(String code) {
         return value(RECEIPT_OUTCOMES, code);
+    }
+
+    static String of(PurgeReceipt.Kind kind) {
+        return code(PURGE_KINDS, kind);
+    }
+
+    static PurgeReceipt.Kind purgeKind(String code) {
+        return value(PURGE_KINDS, code);
+    }
+
+    static String of(PurgeReceipt.Outcome outcome) {
+        return code(PURGE_OUTCOMES, outcome);
+    }
+
+    static PurgeReceipt.Outcome purgeOutcome(String code) {
+        return value(PURGE_OUTCOMES, code);
     }
 
     static String of(Verdict verdict) {

@@ -14,6 +14,12 @@ public enum EventType {
     ALERT_DECIDED,
     /// An alert ended and nobody had judged it.
     ALERT_NOT_ADJUDICATED,
+    /// Pictures of an alert were sealed, to be kept until a given time.
+    EXHIBITS_KEPT,
+    /// Somebody looked at the sealed pictures of an alert.
+    ALERT_VIEWED,
+    /// The key under which the keys of all pictures lie was made.
+    STORE_KEY_MADE,
     /// An officer was added.
     OFFICER_ADDED,
     /// An officer's passphrase was changed, or the officer was retired.
@@ -40,7 +46,16 @@ public enum EventType {
                     OFFICER_ADDED,
                     DEPLOYMENT_STEP ->
                     true;
-            case RECORD_BEGUN, OFFICER_CHANGED, SIGN_IN, WATCHLIST, PURGED, EXPORTED -> false;
+            case RECORD_BEGUN,
+                    EXHIBITS_KEPT,
+                    ALERT_VIEWED,
+                    STORE_KEY_MADE,
+                    OFFICER_CHANGED,
+                    SIGN_IN,
+                    WATCHLIST,
+                    PURGED,
+                    EXPORTED ->
+                    false;
         };
     }
 }

@@ -18,6 +18,8 @@ final class OpenRecord implements AutoCloseable {
     private final EventChain events;
     private final SealedLists lists;
     private final BundleSealing bundles;
+    private final StoreKey storeKey;
+    private final ExhibitFiles exhibits;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -31,8 +33,11 @@ final class OpenRecord implements AutoCloseable {
         this.lists =
                 new SealedLists(
                         files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
+        this.storeKey = new StoreKey(new KeySlots(files.slots()));
+        this.exhibits = new ExhibitFiles(files.folder().resolve(ExhibitFiles.FOLDER), storeKey);
         try {
             this.created = read(record::open);
+            read(() -> exhibits.sweep(record.read(ExhibitRows::known)));
         } catch (RecordException | RuntimeException e) {
             close();
             throw e;
@@ -60,6 +65,16 @@ final class OpenRecord implements AutoCloseable {
     /// Seals and opens bundles.
     BundleSealing bundles() {
         return bundles;
+    }
+
+    /// The key under which the keys of all pictures lie.
+    StoreKey storeKey() {
+        return storeKey;
+    }
+
+    /// The sealed pictures of alerts.
+    ExhibitFiles exhibits() {
+        return exhibits;
     }
 
     /// The kept lists.
@@ -121,6 +136,8 @@ final class OpenRecord implements AutoCloseable {
         thread.close(() -> {
             record.close();
             lists.close();
+            exhibits.close();
+            storeKey.close();
             key.close();
             closeQuietly(files);
             health.closed();

@@ -92,6 +92,39 @@ final class PrivateFiles {
         move(part, file);
     }
 
+    /// Writes a file anew, whole or not at all, and overwrites what it held before.
+    static void replace(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file)) {
+            create(file, content);
+            return;
+        }
+        try (FileChannel before = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            create(file, content);
+            overwrite(before);
+        }
+    }
+
+    /// Deletes a file for good: it is overwritten with zeros first, so that nothing of it can be
+    /// read from the disk's free space. (A disk that moves blocks about may keep an older copy;
+    /// that is why whatever shows a person is sealed, and its key deleted in the same way.)
+    static void shred(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            overwrite(channel);
+        }
+        Files.delete(file);
+        forceFolder(file);
+    }
+
+    private static void overwrite(FileChannel channel) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
+        long size = channel.size();
+        for (long at = 0; at < size; ) {
+            zeros.clear().limit((int) Math.min(zeros.capacity(), size - at));
+            at += channel.write(zeros, at);
+        }
+        channel.force(true);
+    }
+
     /// A new file with mode 0600, to be written and closed by the caller.
     static OutputStream newFile(Path file) throws IOException {
         FileAttribute<?>[] attributes =
@@ -121,8 +154,12 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        if (isPosix(to)) {
-            Path folder = to.toAbsolutePath().getParent();
+        forceFolder(to);
+    }
+
+    private static void forceFolder(Path of) throws IOException {
+        if (isPosix(of)) {
+            Path folder = of.toAbsolutePath().getParent();
             if (folder != null) {
                 try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                     channel.force(true);

@@ -96,6 +96,11 @@ final class RecordFiles implements AutoCloseable {
         return folder.resolve("record.key");
     }
 
+    /// The officers' slots of the key to all pictures.
+    Path slots() {
+        return folder.resolve("record.slots");
+    }
+
     /// Whether there is a record.
     boolean hasRecord() {
         return Files.exists(record());

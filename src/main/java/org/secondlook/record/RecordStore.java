@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -28,6 +29,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     private final OpenRecord open;
     private final boolean closesRecord;
     private final DurableRecord record;
+    private final AlertExhibits exhibits;
     private final Opening opening;
 
     /// @param closesRecord whether the record is closed with this store
@@ -39,6 +41,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         this.details = details;
         this.clock = clock;
         try {
+            this.exhibits = new AlertExhibits(open, details);
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
             close();
@@ -118,20 +121,25 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             throw new NotRecordedException(
                     "The alert's threshold lies below the floor of the model pack; it is not raised.");
         }
-        open.write(() -> {
-            try {
-                return add(handle -> {
-                    AlertRows.raised(handle, session, alert);
-                    open.events()
-                            .append(
-                                    handle,
-                                    AlertEvents.raised(
-                                            deployment(), RecordedAlert.of(session, alert)));
-                });
-            } catch (RowRefusedException e) {
-                return Settlement.raised(record, alert, e);
-            }
-        });
+        try (AlertExhibits.Packed packed = exhibits.of(alert)) {
+            open.write(() -> exhibits.keep(packed, kept -> raised(alert, kept)));
+        }
+    }
+
+    private boolean raised(Alert alert, Optional<ExhibitRows.Kept> kept)
+            throws NotRecordedException {
+        try {
+            return add(handle -> {
+                AlertRows.raised(handle, session, alert);
+                open.events()
+                        .append(
+                                handle,
+                                AlertEvents.raised(deployment(), RecordedAlert.of(session, alert)));
+                kept.ifPresent(file -> exhibits.rows(handle, file, alert.raisedAt()));
+            });
+        } catch (RowRefusedException e) {
+            return Settlement.raised(record, alert, e);
+        }
     }
 
     @Override
@@ -224,6 +232,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// is allowed.
     @Override
     public void close() {
+        exhibits.close();
         if (closesRecord) {
             open.close();
         }

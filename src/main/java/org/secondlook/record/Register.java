@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.DeploymentEvent;
@@ -26,6 +27,7 @@ import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
+import org.secondlook.deployment.SignedIn;
 
 /// Officers, their attempts to sign in, and deployments with all that happens to them, in the same
 /// file as alerts and decisions. Thread-safe: callers wait for the record's thread.
@@ -39,6 +41,7 @@ public final class Register implements AutoCloseable {
     private final Clock clock;
     private final DurableRecord record;
     private final Additions additions;
+    private final StoreKeyDesk keys;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
@@ -47,6 +50,7 @@ public final class Register implements AutoCloseable {
         this.clock = clock;
         this.record = open.rows();
         this.additions = new Additions(open);
+        this.keys = new StoreKeyDesk(open, additions, clock);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -145,6 +149,9 @@ public final class Register implements AutoCloseable {
             SignInResult result =
                     SignIn.judge(account, attempts(account), passphrase, rules, clock.instant());
             attempted(account, result.attempt());
+            if (result instanceof SignInResult.Welcome(SignedIn who, var _)) {
+                keys.signedIn(who, passphrase, rules);
+            }
             return result;
         } finally {
             signingIn.unlock();
@@ -161,6 +168,9 @@ public final class Register implements AutoCloseable {
                 },
                 _ -> false,
                 () -> "What the officer did could not be recorded.");
+        if (presence == Presence.SIGNED_OUT) {
+            open.storeKey().left(officer);
+        }
     }
 
     /// Records that an officer's account was changed, if who did it may do so as the accounts stand
@@ -182,6 +192,35 @@ public final class Register implements AutoCloseable {
                 },
                 handle -> AccountRows.isLast(handle, whose, change),
                 () -> String.join(" ", refusals));
+        keys.take(whose);
+    }
+
+    /// Lets an officer's new passphrase open the sealed pictures, if they are open to whoever sets
+    /// it. Hashes on the caller's thread.
+    ///
+    /// @param passphrase stays the caller's
+    /// @return whether it opens them; if not, it will as soon as the officer signs in beside
+    ///   somebody to whom they are open
+    public boolean letOpen(Officer whose, Passphrase passphrase, PolicyRules.SignInRules rules)
+            throws RecordException {
+        return keys.give(whose, passphrase, rules);
+    }
+
+    /// Whether pictures of alerts can be sealed and seen now: somebody is signed in whose
+    /// passphrase opens their key. Never waits.
+    public boolean exhibitsOpen() {
+        return open.storeKey().isOpen();
+    }
+
+    /// The pictures of an alert that are still kept, for a supervisor or an officer who judges that
+    /// deployment's alerts. That they look is recorded first.
+    ///
+    /// @return the caller closes each; none when they were deleted
+    /// @throws RecordException when they may not be seen, or cannot
+    /// @throws NotRecordedException when the look could not be recorded; nothing is shown then
+    public List<Exhibit> exhibits(UUID alert, SignedIn who)
+            throws RecordException, NotRecordedException {
+        return keys.exhibits(alert, who);
     }
 
     /// Records a plan, with which a deployment begins.
@@ -337,6 +376,24 @@ public final class Register implements AutoCloseable {
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));
+    }
+
+    /// What is kept, and when it will be deleted by this machine's clock, the soonest first; what
+    /// is held back too.
+    public List<DueItem> due() throws RecordException {
+        return List.of();
+    }
+
+    /// What was deleted for good, the newest receipt first.
+    ///
+    /// @param limit how many at most
+    public List<PurgeReceipt> purges(int limit) throws RecordException {
+        return open.read(() -> record.read(handle -> PurgeRows.list(handle, limit)));
+    }
+
+    /// Evidence holds, also those that have ended, the newest first.
+    public List<EvidenceHold> holds() throws RecordException {
+        return open.read(() -> record.read(HoldRows::list));
     }
 
     /// The kept lists, and what is recorded of them. Closed with the register.

@@ -69,6 +69,11 @@ final class RegisterEvents {
                 Map.of("officer", whose.id(), "change", Codes.of(change)));
     }
 
+    /// @param key which one, told without telling the key
+    static Event storeKeyMade(Officer by, String key, Instant at) {
+        return new Event(at, "", by.id(), EventType.STORE_KEY_MADE, Map.of("key", key));
+    }
+
     static Event exported(Officer by, Instant at) {
         return new Event(at, "", by.id(), EventType.EXPORTED, Map.of());
     }

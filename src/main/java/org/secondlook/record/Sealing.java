@@ -3,6 +3,7 @@ package org.secondlook.record;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -17,6 +18,9 @@ final class Sealing {
 
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
+
+    /// Length of a key that is sealed under another.
+    static final int WRAPPED_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,6 +74,36 @@ final class Sealing {
         }
     }
 
+    /// Seals a key under another.
+    ///
+    /// @param use what the key is for: it opens only for the same
+    /// @return `WRAPPED_BYTES`
+    static byte[] wrap(byte[] under, String use, byte[] key) {
+        byte[] nonce = random(NONCE_BYTES);
+        byte[] sealed = seal(under, nonce, about(use), key);
+        byte[] wrapped = Arrays.copyOf(nonce, WRAPPED_BYTES);
+        System.arraycopy(sealed, 0, wrapped, NONCE_BYTES, sealed.length);
+        return wrapped;
+    }
+
+    /// Opens a key that was sealed under another; wiped by the caller.
+    ///
+    /// @throws BrokenSealException when key, use or bytes are not those it was sealed with
+    static byte[] unwrap(byte[] under, String use, byte[] wrapped) throws BrokenSealException {
+        if (wrapped.length != WRAPPED_BYTES) {
+            throw new BrokenSealException();
+        }
+        return open(
+                under,
+                Arrays.copyOf(wrapped, NONCE_BYTES),
+                about(use),
+                Arrays.copyOfRange(wrapped, NONCE_BYTES, WRAPPED_BYTES));
+    }
+
+    private static byte[] about(String use) {
+        return ("second-look key for " + use).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] about)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -83,7 +117,7 @@ final class Sealing {
     static final class BrokenSealException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private BrokenSealException() {
+        BrokenSealException() {
             super("the seal is broken");
         }
     }

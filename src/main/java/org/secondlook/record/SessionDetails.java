@@ -13,6 +13,7 @@ import org.secondlook.deployment.Deployment;
 /// @param watchlistSize entries
 /// @param threshold in force; never below the floor
 /// @param floor of the pack
+/// @param keeping how long what shows people is kept
 /// @param zone of the deployment; times are stored in UTC
 public record SessionDetails(
         Deployment deployment,
@@ -23,6 +24,7 @@ public record SessionDetails(
         int watchlistSize,
         double threshold,
         double floor,
+        Keeping keeping,
         ZoneId zone) {
     public SessionDetails {
         if (!(threshold >= floor)) {

@@ -18,9 +18,10 @@ final class SessionRows {
                         """
                         insert into console_session (id, opened_at, zone, deployment_reference, deployment_name,
                             demonstration, policy_id, policy_version, pack_id, watchlist_hash, watchlist_size,
-                            threshold, threshold_floor)
+                            threshold, threshold_floor, alert_hours, not_engaged_hours, watchlist_hours)
                         values (:id, :openedAt, :zone, :reference, :name, :demonstration, :policyId, :policyVersion,
-                            :packId, :watchlistHash, :watchlistSize, :threshold, :floor)
+                            :packId, :watchlistHash, :watchlistSize, :threshold, :floor, :alertHours,
+                            :notEngagedHours, :watchlistHours)
                         """)
                 .bind("id", session.id())
                 .bind("openedAt", UtcTime.argument(session.openedAt()))
@@ -35,6 +36,9 @@ final class SessionRows {
                 .bind("watchlistSize", details.watchlistSize())
                 .bind("threshold", details.threshold())
                 .bind("floor", details.floor())
+                .bind("alertHours", details.keeping().alertHours())
+                .bind("notEngagedHours", details.keeping().notEngagedHours())
+                .bind("watchlistHours", details.keeping().watchlistHours())
                 .execute();
     }
 
@@ -147,6 +151,10 @@ final class SessionRows {
                         row.getInt("watchlist_size"),
                         row.getDouble("threshold"),
                         row.getDouble("threshold_floor"),
+                        new Keeping(
+                                row.getInt("alert_hours"),
+                                row.getInt("not_engaged_hours"),
+                                row.getInt("watchlist_hours")),
                         ZoneId.of(row.getString("zone")));
         return new RecordedSession(
                 row.getObject("id", UUID.class), UtcTime.read(row, "opened_at"), details);

@@ -231,6 +231,7 @@ final class PeopleViewModel {
                                         PassphraseHash.of(first, rules),
                                         who().officer(),
                                         now));
+                        register.letOpen(officer, first, rules);
                     }
                     return "";
                 },
@@ -268,6 +269,7 @@ final class PeopleViewModel {
                                         PassphraseHash.of(first, rules),
                                         who().officer(),
                                         place.clock().instant()));
+                        register.letOpen(whose.officer(), first, rules);
                     }
                     return "";
                 },

@@ -73,6 +73,11 @@ final class PolicyLines {
                 rules.alertHours(),
                 this::hours);
         line(
+                "retention.notEngagedHours",
+                messages.text("policy.retention.notEngaged"),
+                rules.notEngagedHours(),
+                this::hours);
+        line(
                 "retention.alertCeiling",
                 messages.text("policy.retention.ceiling"),
                 rules.alertCeiling(),

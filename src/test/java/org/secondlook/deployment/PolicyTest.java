@@ -107,6 +107,24 @@ class PolicyTest {
                 "allowed are 1 to 24 under the ceiling HOURS_24");
     }
 
+    /// Who was not spoken to is not kept longer than anybody else.
+    @Test
+    void aDecisionNotToEngageNeverProlongsWhatIsKept() throws Exception {
+        assertRefused(
+                "\"notEngagedHours\": {\n      \"value\": 12",
+                "\"notEngagedHours\": {\n      \"value\": 25",
+                "retention.notEngagedHours.value (line ");
+        assertThat(
+                        read(good.replace(
+                                        "\"value\": 12,\n      \"source\": \"South",
+                                        "\"value\": 0,\n      \"source\": \"South"))
+                                .rules()
+                                .retention()
+                                .notEngagedHours()
+                                .value())
+                .isZero();
+    }
+
     @Test
     void everyValueSaysWhatItRestsOn() {
         assertRefused(

@@ -15,6 +15,7 @@ import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.Template;
 import org.secondlook.record.DecryptedRecord;
+import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.watchlist.Watchlist;
@@ -94,6 +95,7 @@ public final class PlazaInAProcess {
                 setup.watchlist().size(),
                 setup.threshold().threshold(),
                 setup.pack().floor().orElseThrow(),
+                Keeping.of(policy),
                 Clock.systemUTC().getZone());
     }
 }

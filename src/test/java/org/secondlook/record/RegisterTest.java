@@ -230,6 +230,11 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "evidence_hold_ending",
+                            "evidence_hold",
+                            "purge_item",
+                            "purge",
+                            "alert_exhibit",
                             "bundle_opened",
                             "account_change",
                             "event_checkpoint",
@@ -248,6 +253,10 @@ class RegisterTest {
                             "officer_role",
                             "officer")) {
                 OwnerAccess.execute(files, key, "drop table " + table);
+            }
+            for (String column : List.of("alert_hours", "not_engaged_hours", "watchlist_hours")) {
+                OwnerAccess.execute(
+                        files, key, "alter table console_session drop column " + column);
             }
             OwnerAccess.execute(
                     files, key, "delete from flyway_schema_history where version not like '1%'");

@@ -29,6 +29,7 @@ final class Sessions {
                 120,
                 0.35,
                 0.3,
+                new Keeping(24, 12, 24),
                 ZoneId.of("Europe/London"));
     }
 

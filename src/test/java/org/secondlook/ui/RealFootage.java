@@ -15,6 +15,7 @@ import org.secondlook.live.CameraPlan;
 import org.secondlook.live.Grounds;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
+import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.watchlist.Enroller;
@@ -71,6 +72,7 @@ final class RealFootage implements AutoCloseable {
                                 watchlist.size(),
                                 rule.threshold(),
                                 floor,
+                                Keeping.of(policy),
                                 clock.getZone()),
                         clock);
         List<CameraPlan> cameras = new ArrayList<>();

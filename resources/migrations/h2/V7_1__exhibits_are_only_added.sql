@@ -1,0 +1,1 @@
+grant select, insert on alert_exhibit to appender;
