@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,7 @@ import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Receipt;
+import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
@@ -36,6 +38,10 @@ import org.secondlook.deployment.SignedIn;
 public final class Register implements AutoCloseable {
     /// Most deployments that are listed at once, the newest.
     public static final int LISTED_MAX = 1_000;
+
+    /// Who may export the record; it takes one of these roles.
+    public static final Set<Role> MAY_EXPORT =
+            Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
     private final OpenRecord open;
     private final Clock clock;
