@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         name = "record",
         mixinStandardHelpOptions = true,
         description = "Exports and checks the record of what happened.",
+        subcommands = WasListedCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RecordCommand {
     private final Clock clock = Clock.systemDefaultZone();
@@ -78,7 +79,8 @@ final class RecordCommand {
             @Option(
                             names = "--code",
                             defaultValue = "",
-                            description = "A code that was written down, like 1204-7F3A-91C2.")
+                            description =
+                                    "A code that was written down, like 1204-7F3A-91C2-55D0-E1B7.")
                     String code,
             @Option(names = "--json", description = "One JSON object.") boolean json)
             throws Refused, RecordException {

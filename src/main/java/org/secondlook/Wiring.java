@@ -29,6 +29,7 @@ import org.secondlook.record.Register;
 import org.secondlook.record.SessionDetails;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
+import org.secondlook.watchlist.WatchlistEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,6 +165,7 @@ final class Wiring implements AutoCloseable {
                             Keeping.of(policy),
                             clock.getZone());
             record = records.begin(details);
+            record.listed(watchlist.entries().stream().map(WatchlistEntry::reference).toList());
             LiveSession session =
                     new LiveSession(
                             setup.after(record.opening().lastAlertNumber()),
@@ -171,7 +173,7 @@ final class Wiring implements AutoCloseable {
                             clock);
             session.start();
             return new Wiring(watchlist, record, session, adjudicators);
-        } catch (RecordException | ModelPackException e) {
+        } catch (RecordException | NotRecordedException | ModelPackException e) {
             close(record, watchlist);
             throw new Refused(e);
         } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package org.secondlook.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,6 +124,31 @@ final class AlertEvents {
                         kept.file().sha256(),
                         "deleteAt",
                         Event.utc(kept.deleteAt())));
+    }
+
+    static Event roll(Rolls.Roll roll) {
+        return new Event(
+                roll.at(),
+                "",
+                "",
+                EventType.WATCHLIST_ROLL,
+                Map.of(
+                        "watchlistHash",
+                        roll.watchlistHash(),
+                        "members",
+                        roll.members(),
+                        "sha256",
+                        roll.sha256()));
+    }
+
+    /// @param digest of the id that was asked for
+    static Event asked(Officer by, String digest, LocalDate day, Instant at) {
+        return new Event(
+                at,
+                "",
+                by.id(),
+                EventType.LIST_ASKED,
+                Map.of("member", digest, "day", day.toString()));
     }
 
     static Event viewed(String deployment, UUID alert, Officer by, Instant at) {

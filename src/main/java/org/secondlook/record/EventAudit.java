@@ -92,7 +92,11 @@ final class EventAudit {
     /// What is wrong with the rows.
     private Optional<String> rows() {
         Optional<String> wrong =
-                sessions().or(this::alerts).or(this::officers).or(this::deployments);
+                sessions()
+                        .or(this::alerts)
+                        .or(this::officers)
+                        .or(this::deployments)
+                        .or(this::rolls);
         return wrong.or(() ->
                 told.values().stream()
                         .sorted()
@@ -172,6 +176,17 @@ final class EventAudit {
 
     private Optional<String> officer(OfficerAccount account) {
         return check(RegisterEvents.added(account), "Officer " + account.officer().id());
+    }
+
+    private Optional<String> rolls() {
+        return Rolls.all(handle).stream().flatMap(roll -> roll(roll).stream()).findFirst();
+    }
+
+    private Optional<String> roll(Rolls.Roll roll) {
+        String what = "Who was on the list %s".formatted(roll.watchlistHash());
+        return Rolls.isWhole(handle, roll)
+                ? check(AlertEvents.roll(roll), what)
+                : Optional.of("%s was changed in the record.".formatted(what));
     }
 
     private Optional<String> deployments() {

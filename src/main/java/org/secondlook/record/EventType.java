@@ -20,6 +20,10 @@ public enum EventType {
     ALERT_VIEWED,
     /// The key under which the keys of all pictures lie was made.
     STORE_KEY_MADE,
+    /// Who is on a watchlist was recorded, as digests of record ids.
+    WATCHLIST_ROLL,
+    /// Somebody asked whether a person was on the list on a given day.
+    LIST_ASKED,
     /// An officer was added.
     OFFICER_ADDED,
     /// An officer's passphrase was changed, or the officer was retired.
@@ -44,6 +48,7 @@ public enum EventType {
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,
                     OFFICER_ADDED,
+                    WATCHLIST_ROLL,
                     DEPLOYMENT_STEP ->
                     true;
             case RECORD_BEGUN,
@@ -53,6 +58,7 @@ public enum EventType {
                     OFFICER_CHANGED,
                     SIGN_IN,
                     WATCHLIST,
+                    LIST_ASKED,
                     PURGED,
                     EXPORTED ->
                     false;

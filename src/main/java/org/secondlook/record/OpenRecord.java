@@ -24,6 +24,7 @@ final class OpenRecord implements AutoCloseable {
     private final BundleSealing bundles;
     private final StoreKey storeKey;
     private final ExhibitFiles exhibits;
+    private final Rolls rolls;
     private final boolean created;
 
     private OpenRecord(RecordFiles files, RecordKey key, Clock clock, String disk)
@@ -39,6 +40,7 @@ final class OpenRecord implements AutoCloseable {
                         files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
         this.storeKey = new StoreKey(new KeySlots(files.slots()));
         this.exhibits = new ExhibitFiles(files.folder().resolve(ExhibitFiles.FOLDER), storeKey);
+        this.rolls = new Rolls(key.derived("watchlist members"));
         try {
             this.created = read(record::open);
             read(() -> exhibits.sweep(record.read(ExhibitRows::known)));
@@ -79,6 +81,11 @@ final class OpenRecord implements AutoCloseable {
     /// The sealed pictures of alerts.
     ExhibitFiles exhibits() {
         return exhibits;
+    }
+
+    /// Who was on which watchlist.
+    Rolls rolls() {
+        return rolls;
     }
 
     /// The kept lists.
@@ -142,6 +149,7 @@ final class OpenRecord implements AutoCloseable {
             record.close();
             lists.close();
             exhibits.close();
+            rolls.close();
             storeKey.close();
             key.close();
             closeQuietly(files);

@@ -1,11 +1,13 @@
 package org.secondlook.record;
 
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -23,6 +25,10 @@ final class RecordDatabase implements AutoCloseable {
         // else's making runs.
         // Read once when the database's classes are loaded, so set before.
         System.setProperty("h2.allowedClasses", "");
+        // Nothing in this program is kept as a Java object, so none is ever made of a file's bytes.
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(_ -> ObjectInputFilter.Status.REJECTED);
+        }
     }
 
     private static final String OWNER = "OWNER";
@@ -76,6 +82,7 @@ final class RecordDatabase implements AutoCloseable {
         JdbcDataSource source = source(disk, file, key, OWNER, SETTINGS + ";IFEXISTS=TRUE");
         Connection owner = null;
         try {
+            refuseStrangers(disk, file, key);
             owner = source.getConnection();
             RecordSchema.migrate(source, file, false);
             Handle console = Jdbi.open(source(disk, file, key, CONSOLE, EXISTING));
@@ -85,6 +92,19 @@ final class RecordDatabase implements AutoCloseable {
                 drop(owner);
             }
             throw e instanceof RecordException known ? known : failed(e, file);
+        }
+    }
+
+    /// Looks at what the file defines before the database runs any of it.
+    private static void refuseStrangers(String disk, Path file, RecordKey key)
+            throws RecordException, SQLException {
+        String name = disk + ":" + file;
+        Optional<String> stranger =
+                KnownDefinitions.stranger(FileDefinitions.of(name, key.password("file")));
+        if (stranger.isPresent()) {
+            throw new RecordException(
+                    "The record %s holds something that Second Look did not make (%s), so it was not opened. Find out who changed it, keep a copy of its folder and restore it from a backup."
+                            .formatted(file, stranger.get()));
         }
     }
 

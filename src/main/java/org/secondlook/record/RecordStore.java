@@ -3,6 +3,7 @@ package org.secondlook.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,25 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                             AlertEvents.notAdjudicated(alert.deployment(), alert.id(), now));
         }
         return alerts.size();
+    }
+
+    /// Records who is on the session's watchlist, for people who ask later whether they were;
+    /// called before anybody is compared with it.
+    ///
+    /// @param ids record ids of its entries
+    public void listed(Collection<String> ids) throws NotRecordedException {
+        open.write(() -> {
+            try {
+                return add(handle ->
+                        open.rolls()
+                                .add(handle, details.watchlistHash(), ids, clock.instant())
+                                .ifPresent(roll ->
+                                        open.events().append(handle, AlertEvents.roll(roll))));
+            } catch (RowRefusedException e) {
+                // A write that was tried again finds its own rows.
+                return e.fault().isDuplicate();
+            }
+        });
     }
 
     /// What was found when it was opened.

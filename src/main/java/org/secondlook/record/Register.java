@@ -2,6 +2,8 @@ package org.secondlook.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +318,28 @@ public final class Register implements AutoCloseable {
         return DeploymentReading.find(handle, life.plan().reference())
                 .filter(found -> Objects.equals(found, life))
                 .isPresent();
+    }
+
+    /// Whether a person was on the watchlists in use on a day, by record id alone. That it was
+    /// asked is recorded first.
+    ///
+    /// @param id the record id of the person's entry
+    /// @param zone of the day
+    /// @param by who asks
+    /// @return one answer for each session of that day, oldest first
+    public List<ListedOn> wasListed(String id, LocalDate day, ZoneId zone, Officer by)
+            throws RecordException, NotRecordedException {
+        String digest = open.rolls().digest(id);
+        additions.write(
+                handle -> {
+                    open.events()
+                            .append(handle, AlertEvents.asked(by, digest, day, clock.instant()));
+                    return true;
+                },
+                _ -> false,
+                () -> "The question could not be recorded, so it is not answered.");
+        return open.read(
+                () -> record.read(handle -> open.rolls().listed(handle, digest, day, zone)));
     }
 
     /// A deployment, if it is recorded.

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// FOLDER holds `events.jsonl`, `checkpoints.jsonl` and `public-key.txt`, as FORMAT.md beside this
-/// file describes them. CODE is one that was written down from the console, like `1204-7F3A-91C2`:
-/// with it, cutting off the end shows even if whoever did it could sign. Exit status: 0 all is
-/// well, 1 the record is broken, 2 wrong use.
+/// file describes them. CODE is one that was written down from the console, like
+/// `1204-7F3A-91C2-55D0-E1B7`: with it, cutting off the end shows even if whoever did it could
+/// sign. Exit status: 0 all is well, 1 the record is broken, 2 wrong use.
 public final class VerifyRecord {
     private static final String NO_EVENT = "0".repeat(64);
     private static final int LINE_BYTES_MAX = 32_000;
@@ -269,10 +269,11 @@ public final class VerifyRecord {
         }
     }
 
-    /// A code that people can write down: the event's number and the first digits of its hash.
+    /// A code that people can write down: the event's number and the first 64 bits of its hash,
+    /// more than anybody can search through for another record with the same code.
     static String code(long sequence, String hash) {
-        String digits = hash.substring(0, 8).toUpperCase(Locale.ROOT);
-        return "%d-%s-%s".formatted(sequence, digits.substring(0, 4), digits.substring(4));
+        String digits = hash.substring(0, 16).toUpperCase(Locale.ROOT);
+        return sequence + digits.replaceAll("(.{4})", "-$1");
     }
 
     /// The key from its 32 bytes (RFC 8032, 5.1.2): y, little-endian; the top bit is the parity of

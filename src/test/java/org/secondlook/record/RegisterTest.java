@@ -234,6 +234,8 @@ class RegisterTest {
                             "evidence_hold",
                             "purge_item",
                             "purge",
+                            "watchlist_member",
+                            "watchlist_roll",
                             "alert_exhibit",
                             "bundle_opened",
                             "account_change",
@@ -259,7 +261,9 @@ class RegisterTest {
                         files, key, "alter table console_session drop column " + column);
             }
             OwnerAccess.execute(
-                    files, key, "delete from flyway_schema_history where version not like '1%'");
+                    files,
+                    key,
+                    "delete from flyway_schema_history where version not in ('1', '1.1')");
         }
         fill(folder);
         try (RecordStore store = Sessions.open(folder)) {

@@ -1,0 +1,1 @@
+grant select, insert on watchlist_roll, watchlist_member to appender;
