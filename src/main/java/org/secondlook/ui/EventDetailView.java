@@ -91,6 +91,7 @@ final class EventDetailView extends VBox {
 
     private static void row(GridPane facts, Label name, Label value) {
         GridPane.setHgrow(value, Priority.ALWAYS);
+        value.setMaxWidth(Double.MAX_VALUE);
         facts.addRow(facts.getRowCount(), name, value);
     }
 }

@@ -24,10 +24,10 @@ enum EventGroup {
         return switch (type) {
             case ALERT_RAISED, ALERT_NOT_ADJUDICATED -> ALERTS;
             case ALERT_DECIDED -> DECISIONS;
-            case ALERT_VIEWED -> LOOKS;
+            case ALERT_VIEWED, LIST_ASKED -> LOOKS;
             case SESSION_OPENED, SESSION_ENDED -> SESSIONS;
             case DEPLOYMENT_STEP -> DEPLOYMENTS;
-            case WATCHLIST -> WATCHLISTS;
+            case WATCHLIST, WATCHLIST_ROLL -> WATCHLISTS;
             case SIGN_IN -> SIGN_IN;
             case OFFICER_ADDED, OFFICER_CHANGED -> PEOPLE;
             case EXHIBITS_KEPT, PURGED, STORE_KEY_MADE -> KEPT_AND_DELETED;

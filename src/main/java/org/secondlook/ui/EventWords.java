@@ -60,6 +60,8 @@ final class EventWords {
             case SIGN_IN -> signIn(event.actor(), told.text("outcome"));
             case DEPLOYMENT_STEP -> step(event.deployment(), told);
             case WATCHLIST -> list(told);
+            case WATCHLIST_ROLL -> messages.text("event.roll", told.whole("members"));
+            case LIST_ASKED -> messages.text("event.asked", event.actor(), told.text("day"));
             case PURGED -> purged(told);
             case EXPORTED -> messages.text("event.exported", event.actor());
         };

@@ -25,6 +25,9 @@ final class EventsView extends VBox {
     private static final double GAP = 8;
     private static final double LIST_SHARE = 0.55;
 
+    /// What the scroll bar may take of the list's width.
+    private static final double BAR = 16;
+
     private final EventsViewModel model;
     private final Messages messages;
     private final ListView<RecordedEvent> list;
@@ -187,6 +190,13 @@ final class EventsView extends VBox {
             line = new HBox(when, what);
             line.getStyleClass().add("event-row");
             setPrefWidth(0);
+        }
+
+        /// By the list's width: a row that comes into sight has the width of the one before it.
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = list.getWidth() - BAR - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + line.prefHeight(room) + snappedBottomInset();
         }
 
         @Override

@@ -25,7 +25,7 @@ final class VerifyViewModel {
         BROKEN
     }
 
-    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{0,17}-[0-9A-F]{4}-[0-9A-F]{4}");
+    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{0,17}(-[0-9A-F]{4}){4}");
 
     private final Register register;
     private final Messages messages;

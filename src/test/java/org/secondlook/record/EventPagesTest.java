@@ -173,4 +173,30 @@ class EventPagesTest {
             assertThat(worst).as(told.toString()).isLessThan(WAIT_MAX);
         }
     }
+
+    @Test
+    void everyEventIsShownOnceWhateverIsLookedFor() throws Exception {
+        int events = 6_000;
+        Path record = folder.resolve("record");
+        try (OpenRecord open = OpenRecord.open(record, Sessions.CLOCK, "file")) {
+            fill(open, events);
+        }
+        try (Register register = Register.open(record, Sessions.CLOCK)) {
+            long last = register.events(EventFilter.ALL, Long.MAX_VALUE).last();
+            List<Long> all =
+                    all(register, EventFilter.ALL).stream().map(RecordedEvent::sequence).toList();
+            assertThat(all).hasSize((int) last).doesNotHaveDuplicates();
+            assertThat(all).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+            EventFilter signIns =
+                    new EventFilter(Set.of(EventType.SIGN_IN), "", "", null, null, "");
+            assertThat(all(register, signIns)).hasSize(600);
+            assertThat(all(register, text("w-00004"))).hasSize(1);
+            assertThat(all(register, text("W-0000"))).hasSize(6);
+            assertThat(all(register, text("similarity"))).hasSize(3_599);
+            EventFilter day =
+                    new EventFilter(
+                            Set.of(), "", "", BEGIN.plusSeconds(90), BEGIN.plusSeconds(900), "");
+            assertThat(all(register, day)).hasSize(9);
+        }
+    }
 }
