@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.QualityGate;
+import org.secondlook.face.Scene;
 import org.secondlook.match.Candidate;
 
 /// A track whose best candidate reached the threshold. Facts never change; the state does, by
@@ -48,6 +49,7 @@ public final class Alert implements AutoCloseable {
     private final int number;
     private final Sight sight;
     private final Probe probe;
+    private final Scene scene;
     private final Instant raisedAt;
     private final Instant expiresAt;
     private final List<Portrait> laterPortraits = new ArrayList<>();
@@ -58,13 +60,22 @@ public final class Alert implements AutoCloseable {
     /// @param number counted from 1 in a deployment, for people
     /// @param sight what the machine saw
     /// @param probe the pictures; owned by the alert from now on
+    /// @param scene what was around the person; owned by the alert from now on
     /// @param raisedAt when
     /// @param life how long it may wait for a judgement
-    public Alert(UUID id, int number, Sight sight, Probe probe, Instant raisedAt, Duration life) {
+    public Alert(
+            UUID id,
+            int number,
+            Sight sight,
+            Probe probe,
+            Scene scene,
+            Instant raisedAt,
+            Duration life) {
         this.id = id;
         this.number = number;
         this.sight = sight;
         this.probe = probe;
+        this.scene = scene;
         this.raisedAt = raisedAt;
         this.expiresAt = raisedAt.plus(life);
     }
@@ -89,6 +100,11 @@ public final class Alert implements AutoCloseable {
         return probe;
     }
 
+    /// What was around the person when the alert was raised; nobody else can be told in it.
+    public Scene scene() {
+        return scene;
+    }
+
     /// Adds a picture of the person from the same track: whoever alerts from afar comes nearer, and
     /// the officer should see it. Taken over; wiped at once where there are `MAX_PORTRAITS` or
     /// nobody waits for them any more.
@@ -110,6 +126,12 @@ public final class Alert implements AutoCloseable {
                 Comparator.comparingDouble((Portrait p) -> QualityGate.weight(p.quality()))
                         .reversed());
         return all;
+    }
+
+    /// The pictures that came after it was raised, in the order in which they came; none when they
+    /// have been wiped.
+    synchronized List<Portrait> laterPortraits() {
+        return List.copyOf(laterPortraits);
     }
 
     /// When it was raised.
@@ -141,6 +163,7 @@ public final class Alert implements AutoCloseable {
     public synchronized void close() {
         wiped = true;
         probe.close();
+        scene.close();
         laterPortraits.forEach(Portrait::close);
         laterPortraits.clear();
     }

@@ -105,6 +105,7 @@ final class CameraPipeline {
         lastFrameNanos = System.nanoTime();
         end(tracker.takeEnded(frame.seconds()));
         List<Detection> all = engine.detectAll(frame);
+        List<Track> improved = new ArrayList<>();
         for (Track track : tracker.update(FaceEngine.faces(all), frame.seconds())) {
             Track.Look look = track.look(engine, frame, all);
             if (look == Track.Look.SOMEBODY_ELSE) {
@@ -114,6 +115,29 @@ final class CameraPipeline {
                 look = other.look(engine, frame, all);
             }
             if (look == Track.Look.IMPROVED) {
+                improved.add(track);
+            }
+        }
+        compare(engine, frame, all, improved);
+        show(engine, frame, all);
+        tally.analysed();
+    }
+
+    private void compare(FaceEngine engine, Frame frame, List<Detection> all, List<Track> improved)
+            throws InterruptedException {
+        if (improved.isEmpty()) {
+            return;
+        }
+        List<Box> compared =
+                improved.stream().map(track -> share(track.face().box(), frame)).toList();
+        List<Box> others = new ArrayList<>(tracker.expectedUnseen(frame.seconds()));
+        all.stream()
+                .filter(face -> improved.stream().noneMatch(track -> track.face() == face))
+                .map(Detection::box)
+                .forEach(others::add);
+        try (Snapshot snapshot =
+                new Snapshot(frame, engine.scaler(), compared, shares(others, frame))) {
+            for (Track track : improved) {
                 queries.put(
                         new MatchQuery(
                                 this,
@@ -121,11 +145,11 @@ final class CameraPipeline {
                                 track.firstSeconds(),
                                 frame.seconds(),
                                 frame.decodedNanos(),
-                                track.faces()));
+                                track.faces(),
+                                snapshot.share(),
+                                share(track.face().box(), frame)));
             }
         }
-        show(engine, frame, all);
-        tally.analysed();
     }
 
     private void show(FaceEngine engine, Frame frame, List<Detection> all) {
@@ -140,11 +164,11 @@ final class CameraPipeline {
                 marks.add(new FaceMark(share(face.box(), frame), alert));
             }
         }
-        tile.offer(
-                frame,
-                engine.scaler(),
-                marks,
-                covered.stream().map(box -> share(box, frame)).toList());
+        tile.offer(frame, engine.scaler(), marks, shares(covered, frame));
+    }
+
+    private static List<Box> shares(List<Box> boxes, Frame frame) {
+        return boxes.stream().map(box -> share(box, frame)).toList();
     }
 
     private static Box share(Box box, Frame frame) {

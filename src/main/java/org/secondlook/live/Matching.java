@@ -140,7 +140,7 @@ final class Matching implements AutoCloseable {
                         rule.threshold(),
                         found.getFirst(),
                         List.copyOf(found.subList(1, found.size())));
-        Optional<Alert> alert = desk.raise(sight, query.faces().probe());
+        Optional<Alert> alert = desk.raise(sight, query.faces().probe(), query.scene());
         if (alert.isPresent()) {
             pipeline.note(query.track(), alert.get());
             tally.alerted((System.nanoTime() - query.decodedNanos()) / 1e6);

@@ -27,9 +27,6 @@ public final class Tile implements AutoCloseable {
     /// A shape that differs by less is not worth a border.
     private static final double SAME_SHAPE = 0.01;
 
-    private static final double COVER_GROWTH = 1.35;
-    private static final int COVER_BLOCKS = 6;
-
     private @Nullable Picture picture;
     private List<FaceMark> marks = List.of();
     private double seconds;
@@ -79,13 +76,8 @@ public final class Tile implements AutoCloseable {
         }
         scaler.scale(frame, picture);
         List<Box> clear =
-                found.stream()
-                        .filter(mark -> mark.alert() > 0)
-                        .map(mark -> mark.box().scaled(w, h))
-                        .toList();
-        for (Box box : covered) {
-            picture.pixelate(box.scaled(w, h).grown(COVER_GROWTH), COVER_BLOCKS, clear);
-        }
+                found.stream().filter(mark -> mark.alert() > 0).map(FaceMark::box).toList();
+        Covering.SHOWN.cover(picture, covered, clear);
         marks = List.copyOf(found);
         seconds = frame.seconds();
         fresh = true;

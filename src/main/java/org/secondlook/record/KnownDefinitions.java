@@ -98,7 +98,8 @@ final class KnownDefinitions {
                     "LOWER",
                     "TRUE",
                     "FALSE",
-                    "CURRENT_TIMESTAMP");
+                    "CURRENT_TIMESTAMP",
+                    "SELECTIVITY");
 
     private KnownDefinitions() {}
 

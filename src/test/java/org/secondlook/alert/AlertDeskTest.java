@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.Probe;
+import org.secondlook.face.Scene;
 
 class AlertDeskTest {
     private final Policy policy = Policy.demonstration();
@@ -18,11 +19,12 @@ class AlertDeskTest {
     private final AlertDesk desk = new AlertDesk(policy, log, clock);
 
     private Alert raise(String camera, String reference, double seconds) {
-        return desk.raise(Sights.of(camera, reference, seconds), Sights.probe()).orElseThrow();
+        return desk.raise(Sights.of(camera, reference, seconds), Sights.probe(), Sights.scene())
+                .orElseThrow();
     }
 
     private boolean isRaised(Alert.Sight sight) {
-        return desk.raise(sight, Sights.probe()).isPresent();
+        return desk.raise(sight, Sights.probe(), Sights.scene()).isPresent();
     }
 
     @Test
@@ -42,7 +44,7 @@ class AlertDeskTest {
         log.failure = new NotRecordedException("The disk is full.");
         Probe probe = Sights.probe();
 
-        assertThat(desk.raise(Sights.of("A", "E-1", 1), probe)).isEmpty();
+        assertThat(desk.raise(Sights.of("A", "E-1", 1), probe, Sights.scene())).isEmpty();
 
         assertThat(desk.alerts()).isEmpty();
         assertThat(desk.fault()).contains("The disk is full.");
@@ -56,7 +58,8 @@ class AlertDeskTest {
         log.bug = new IllegalStateException("a bug");
         Probe probe = Sights.probe();
 
-        assertThatThrownBy(() -> desk.raise(Sights.of("A", "E-1", 1), probe)).isSameAs(log.bug);
+        assertThatThrownBy(() -> desk.raise(Sights.of("A", "E-1", 1), probe, Sights.scene()))
+                .isSameAs(log.bug);
 
         assertThat(probe.template().isWiped()).isTrue();
     }
@@ -64,7 +67,7 @@ class AlertDeskTest {
     @Test
     void neverUsesANumberTwice() {
         log.failure = new NotRecordedException("The disk is full.");
-        desk.raise(Sights.of("A", "E-1", 1), Sights.probe());
+        desk.raise(Sights.of("A", "E-1", 1), Sights.probe(), Sights.scene());
         log.failure = null;
 
         assertThat(raise("A", "E-1", 1).number()).isEqualTo(2);
@@ -74,7 +77,10 @@ class AlertDeskTest {
     @Test
     void goesOnCountingWhereTheDeploymentStopped() {
         try (AlertDesk later = new AlertDesk(policy, log, clock, 41)) {
-            assertThat(later.raise(Sights.of("A", "E-1", 1), Sights.probe()).orElseThrow().number())
+            assertThat(
+                            later.raise(Sights.of("A", "E-1", 1), Sights.probe(), Sights.scene())
+                                    .orElseThrow()
+                                    .number())
                     .isEqualTo(42);
         }
     }
@@ -85,7 +91,10 @@ class AlertDeskTest {
         raise("A", "E-1", 100);
         Probe repeat = Sights.probe();
 
-        assertThat(desk.raise(Sights.of("A", "E-1", 100 + window - 0.1), repeat)).isEmpty();
+        Scene scene = Sights.scene();
+
+        assertThat(desk.raise(Sights.of("A", "E-1", 100 + window - 0.1), repeat, scene)).isEmpty();
+        assertThat(scene.picture().pixels().scope().isAlive()).isFalse();
         assertThat(repeat.template().isWiped()).isTrue();
         assertThat(desk.fault()).isEmpty();
         assertThat(isRaised(Sights.of("B", "E-1", 101))).as("another camera").isTrue();
@@ -283,8 +292,11 @@ class AlertDeskTest {
         assertThat(waiting.state()).isInstanceOf(AlertState.NotAdjudicated.class);
         assertThat(decided.state()).isInstanceOf(AlertState.Decided.class);
         assertThat(desk.alerts()).allMatch(alert -> alert.probe().template().isWiped());
+        assertThat(desk.alerts())
+                .noneMatch(alert -> alert.scene().picture().pixels().scope().isAlive());
         Probe late = Sights.probe();
-        assertThat(desk.raise(Sights.of("A", "E-3", 1), late)).isEqualTo(Optional.empty());
+        assertThat(desk.raise(Sights.of("A", "E-3", 1), late, Sights.scene()))
+                .isEqualTo(Optional.empty());
         assertThat(late.template().isWiped()).isTrue();
         assertThat(desk.decide(waiting, Sights.engage("PC 1", clock.instant())))
                 .isInstanceOf(DecisionResult.TooLate.class);
@@ -299,12 +311,60 @@ class AlertDeskTest {
         }
         Probe oneTooMany = Sights.probe();
 
-        assertThat(desk.raise(Sights.of("A", "E-x", 0), oneTooMany)).isEmpty();
+        assertThat(desk.raise(Sights.of("A", "E-x", 0), oneTooMany, Sights.scene())).isEmpty();
 
         assertThat(oneTooMany.template().isWiped()).isTrue();
         assertThat(desk.fault().orElseThrow()).contains("the most that can be kept");
         desk.decide(desk.alerts().getFirst(), Sights.engage("PC 1", clock.instant()));
         assertThat(desk.fault()).as("deciding does not make room").isPresent();
         desk.close();
+    }
+
+    @Test
+    void tellsThePicturesThatCameLaterOnceTheDecisionIsRecorded() {
+        Alert alert = raise("A", "E-1", 1);
+        alert.add(Sights.portrait(20));
+        alert.add(Sights.portrait(24));
+
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        alert.add(Sights.portrait(28));
+        desk.close();
+
+        assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1", "later 1: 2");
+    }
+
+    @Test
+    void tellsThePicturesThatCameLaterWhenNobodyJudgedAndWhenItIsClosed() {
+        raise("A", "E-1", 1).add(Sights.portrait(20));
+        clock.goOn(Duration.ofHours(1));
+        desk.expire();
+        desk.expire();
+        assertThat(log.lines).containsExactly("raised 1", "not adjudicated 1", "later 1: 1");
+
+        raise("A", "E-2", 900).add(Sights.portrait(20));
+        raise("A", "E-3", 901);
+        desk.close();
+        desk.close();
+        assertThat(log.lines.subList(3, log.lines.size()))
+                .containsExactly(
+                        "raised 2",
+                        "raised 3",
+                        "not adjudicated 2",
+                        "later 2: 1",
+                        "not adjudicated 3");
+    }
+
+    @Test
+    void whatIsNotEndedInTheLogHasNoLaterPicturesThere() {
+        Alert alert = raise("A", "E-1", 1);
+        alert.add(Sights.portrait(20));
+        log.failure = new NotRecordedException("The disk is full.");
+
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        assertThat(log.lines).containsExactly("raised 1");
+
+        log.failure = null;
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1", "later 1: 1");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.secondlook.capture.Box;
 import org.secondlook.capture.Picture;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Officer;
@@ -12,6 +13,7 @@ import org.secondlook.deployment.ResponseColour;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Quality;
+import org.secondlook.face.Scene;
 import org.secondlook.face.Template;
 import org.secondlook.match.Candidate;
 import org.secondlook.watchlist.ReferenceImage;
@@ -61,6 +63,13 @@ public final class Sights {
         return new Probe(portraits, Template.of(marked()));
     }
 
+    /// A scene of marked pixels.
+    public static Scene scene() {
+        Picture picture = new Picture(16, 9);
+        picture.pixels().fill(PIXEL);
+        return new Scene(picture, new Box(0.4, 0.2, 0.1, 0.2));
+    }
+
     /// The vector of every template made here.
     public static float[] marked() {
         float[] vector = new float[128];
@@ -70,7 +79,8 @@ public final class Sights {
         return vector;
     }
 
-    private static Portrait portrait(int side) {
+    /// A portrait of marked pixels.
+    public static Portrait portrait(int side) {
         Picture picture = new Picture(side, side);
         picture.pixels().fill(PIXEL);
         Quality quality = new Quality(60, 1, 2, 3, 400, 120, 180, 0.01, 0.93);
@@ -84,6 +94,7 @@ public final class Sights {
                 number,
                 of("North gate", number, reference, 10.0 * number),
                 probe(),
+                scene(),
                 NOON.plusSeconds(number),
                 Duration.ofMinutes(1));
     }

@@ -109,7 +109,10 @@ class CameraPipelineTest {
         try (AlertDesk desk = new AlertDesk(Policy.demonstration(), new Log(), clock);
                 Frame frame = Photos.london("001")) {
             assertThat(shown(frame).alert()).isZero();
-            pipeline.note(1, desk.raise(Sights.of("test", "E-7", 1), Sights.probe()).orElseThrow());
+            pipeline.note(
+                    1,
+                    desk.raise(Sights.of("test", "E-7", 1), Sights.probe(), Sights.scene())
+                            .orElseThrow());
             assertThat(shown(frame).alert()).isEqualTo(1);
             clock.seconds = 3_600;
             desk.expire();

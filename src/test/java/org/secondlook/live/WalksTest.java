@@ -8,10 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.secondlook.SharedEngine;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.capture.Box;
+import org.secondlook.capture.Frame;
 import org.secondlook.capture.Picture;
+import org.secondlook.face.FaceEngine;
+import org.secondlook.face.Photos;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.QualityGate;
 import org.secondlook.watchlist.Watchlist;
@@ -47,6 +51,7 @@ class WalksTest {
             assertThat(log.raised).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
 
             assertBetterPicturesWereGathered(alerts);
+            assertNobodyElseIsInTheScenes(alerts);
             seen.assertOnlyAlertingFacesWereShown();
 
             tile.ask(0, 0);
@@ -57,6 +62,7 @@ class WalksTest {
                     .allSatisfy(alert -> {
                         assertThat(alert.state()).isInstanceOf(AlertState.NotAdjudicated.class);
                         assertThat(alert.probe().template().isWiped()).isTrue();
+                        assertThat(alert.scene().picture().pixels().scope().isAlive()).isFalse();
                     });
             assertThat(session.counters().facesSeen()).isEqualTo(counted.facesSeen());
         }
@@ -117,6 +123,24 @@ class WalksTest {
             better += weight(portraits.getFirst()) > first ? 1 : 0;
         }
         assertThat(better).isPositive();
+    }
+
+    /// Neither does the detector find anybody else there.
+    private static void assertNobodyElseIsInTheScenes(List<Alert> alerts) throws Exception {
+        try (FaceEngine engine = new FaceEngine(SharedEngine.pack())) {
+            for (Alert alert : alerts) {
+                Picture picture = alert.scene().picture();
+                assertThat(picture.width()).isEqualTo(640);
+                assertThat(picture.height()).isEqualTo(360);
+                Box person = alert.scene().person().scaled(picture.width(), picture.height());
+                try (Frame frame = Photos.frame(picture)) {
+                    assertThat(engine.detect(frame))
+                            .singleElement()
+                            .satisfies(
+                                    face -> assertThat(face.box().iou(person)).isGreaterThan(0.5));
+                }
+            }
+        }
     }
 
     private static double weight(Portrait portrait) {

@@ -52,7 +52,9 @@ class DeskAndRecordTest {
                 ExecutorService officers = Executors.newFixedThreadPool(OFFICERS);
                 AlertDesk desk = new AlertDesk(Policy.demonstration(), store, clock())) {
             for (int n = 1; n <= alerts; n++) {
-                Alert alert = desk.raise(Sights.of("A", "E-" + n, n), Sights.probe()).orElseThrow();
+                Alert alert =
+                        desk.raise(Sights.of("A", "E-" + n, n), Sights.probe(), Sights.scene())
+                                .orElseThrow();
                 FaultyDisk.set(
                         switch (n % 4) {
                             case 1 -> FaultyDisk.Fault.SYNC_FAILS_ONCE;

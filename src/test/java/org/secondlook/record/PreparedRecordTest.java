@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.alert.Sights;
+import org.secondlook.deployment.SignInAttempt;
 
 /// A record that somebody who holds its key has prepared is refused before the database looks at
 /// it, and nothing that was put into it runs, reads, writes or connects.
@@ -180,6 +182,22 @@ class PreparedRecordTest {
         try (RecordStore store = Sessions.open(record)) {
             assertThat(store.alerts(Sessions.REFERENCE)).hasSize(1);
         }
+    }
+
+    /// The database notes of itself how many values a column has, and how far numbering has come.
+    @Test
+    void aRecordThatWasLongInUseIsNotTakenForAPreparedOne() throws Exception {
+        RegisterTest.fill(record);
+        prepare("analyze");
+        try (Register register = Register.open(record, Sessions.CLOCK)) {
+            assertThat(register.verify("").isWhole()).isTrue();
+            for (int i = 0; i < 100; i++) {
+                register.attempted(
+                        Optional.empty(),
+                        new SignInAttempt(SignInAttempt.Outcome.SIGNED_IN, Sights.NOON));
+            }
+        }
+        Register.open(record, Sessions.CLOCK).close();
     }
 
     @Test

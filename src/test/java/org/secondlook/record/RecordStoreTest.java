@@ -183,6 +183,7 @@ class RecordStoreTest {
                                 sight.candidate(),
                                 sight.runnersUp()),
                         Sights.probe(),
+                        Sights.scene(),
                         NOON,
                         Duration.ofMinutes(1));
         try (RecordStore store = Sessions.open(folder)) {

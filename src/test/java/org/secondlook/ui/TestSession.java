@@ -11,12 +11,14 @@ import org.secondlook.capture.Box;
 import org.secondlook.capture.CameraHealth;
 import org.secondlook.capture.CaptureException;
 import org.secondlook.capture.Frame;
+import org.secondlook.capture.Picture;
 import org.secondlook.capture.Scaler;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
+import org.secondlook.face.Scene;
 import org.secondlook.face.Template;
 import org.secondlook.live.Counters;
 import org.secondlook.live.FaceMark;
@@ -144,7 +146,8 @@ final class TestSession implements LiveView {
                         new Candidate(entry, image, SIMILARITY),
                         runnersUp());
         Probe probe = new Probe(portraits, Template.of(new float[] {1, 0, 0}));
-        return desk.raise(sight, probe).orElseThrow();
+        Scene scene = new Scene(new Picture(64, 36), new Box(0.4, 0.2, 0.1, 0.2));
+        return desk.raise(sight, probe, scene).orElseThrow();
     }
 
     private List<Candidate> runnersUp() {
