@@ -30,8 +30,9 @@ enum EventGroup {
             case WATCHLIST, WATCHLIST_ROLL -> WATCHLISTS;
             case SIGN_IN -> SIGN_IN;
             case OFFICER_ADDED, OFFICER_CHANGED -> PEOPLE;
-            case EXHIBITS_KEPT, PURGED, STORE_KEY_MADE -> KEPT_AND_DELETED;
-            case RECORD_BEGUN, EXPORTED -> RECORD;
+            case EXHIBITS_KEPT, PURGED, EVIDENCE_HELD, HOLD_ENDED, STORE_KEY_MADE ->
+                    KEPT_AND_DELETED;
+            case RECORD_BEGUN, EXPORTED, CLOCK_CHANGED -> RECORD;
         };
     }
 

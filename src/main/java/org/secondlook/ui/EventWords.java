@@ -63,6 +63,17 @@ final class EventWords {
             case WATCHLIST_ROLL -> messages.text("event.roll", told.whole("members"));
             case LIST_ASKED -> messages.text("event.asked", event.actor(), told.text("day"));
             case PURGED -> purged(told);
+            case EVIDENCE_HELD ->
+                    messages.text(
+                            "event.held",
+                            event.actor(),
+                            time(told.text("until")),
+                            time(told.text("review")));
+            case HOLD_ENDED ->
+                    event.actor().isEmpty()
+                            ? messages.text("event.hold.over")
+                            : messages.text("event.hold.released", event.actor());
+            case CLOCK_CHANGED -> clock(told.whole("secondsForward"));
             case EXPORTED -> messages.text("event.exported", event.actor());
         };
     }
@@ -189,6 +200,12 @@ final class EventWords {
             case "OPENED" -> messages.text("event.list.opened", people);
             default -> messages.text("event.unknown", low(act));
         };
+    }
+
+    private String clock(long forward) {
+        return forward < 0
+                ? messages.text("event.clock.back", -forward)
+                : messages.text("event.clock.forward", forward);
     }
 
     private String purged(Particulars told) {
