@@ -58,13 +58,14 @@ class PowerCutTest {
     /// The power goes while the next decision is being written, or just before or after.
     private Thread cutWhileWriting(RecordStore store, int told) throws Exception {
         Thread writer =
-                Thread.ofPlatform().start(() -> {
-                    try {
-                        take(store, told + 1);
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                take(store, told + 1);
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
         long until = System.nanoTime() + random.nextInt(3_000_000);
         while (System.nanoTime() < until) {
             Thread.onSpinWait();
@@ -80,7 +81,8 @@ class PowerCutTest {
                 left.resolve("record.key"),
                 StandardCopyOption.REPLACE_EXISTING);
         Files.write(left.resolve("record.mv.db"), atCut);
-        try (RecordStore store = RecordStore.open(left, Sessions.details("AFTER"), Sessions.CLOCK)) {
+        try (RecordStore store =
+                RecordStore.open(left, Sessions.details("AFTER"), Sessions.CLOCK)) {
             List<RecordedAlert> alerts = store.alerts(Sessions.REFERENCE).reversed();
             assertThat(alerts).hasSizeGreaterThanOrEqualTo(told);
             for (int n = 1; n <= told; n++) {
