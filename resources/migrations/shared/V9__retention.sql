@@ -19,6 +19,8 @@ create table purge (
     policy_hash varchar(64) not null
 );
 
+create index purge_by_deployment on purge (deployment);
+
 -- Pictures: which alert, which of its files, the SHA-256 of that file. A watchlist: its id. A deployment's key: no more than
 -- that it is gone.
 create table purge_item (
@@ -35,7 +37,8 @@ create table purge_item (
     check ((kind = 'ALERT_PICTURES') = (alert_id is not null))
 );
 
-create index purge_item_by_alert on purge_item (alert_id, part);
+-- A file is deleted once.
+create unique index purge_item_by_alert on purge_item (alert_id, part);
 
 create table evidence_hold (
     id         uuid primary key,

@@ -17,6 +17,9 @@ public record Policy(PolicyRules rules, String sha256) {
     /// The strictest policy for the street.
     public static final String HOURS_24 = "24-hour";
 
+    /// The longest that any policy may keep a watchlist after the end of its deployment, in hours.
+    public static final int WATCHLIST_HOURS_MAX = PolicyLimits.WATCHLIST_HOURS_AFTER_END;
+
     /// The policies in the program, by their ids.
     public static final List<String> BUILT_IN = List.of(HOURS_24, "31-day", TRAINING);
 

@@ -56,5 +56,12 @@ public record Receipt(String policyId, String policyHash, List<Item> items) {
     /// @param count how many people, for whom it was kept
     /// @param hash SHA-256 by which it is known, hexadecimal; empty for none
     /// @param keysDestroyed keys without which nobody can read it any more
-    public record Item(Kind kind, Outcome outcome, int count, String hash, int keysDestroyed) {}
+    /// @param held of how many more the pictures are under an evidence hold and outlast the closing
+    public record Item(
+            Kind kind, Outcome outcome, int count, String hash, int keysDestroyed, int held) {
+        /// Of which nothing is held.
+        public Item(Kind kind, Outcome outcome, int count, String hash, int keysDestroyed) {
+            this(kind, outcome, count, hash, keysDestroyed, 0);
+        }
+    }
 }

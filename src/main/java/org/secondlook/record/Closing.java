@@ -1,6 +1,7 @@
 package org.secondlook.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.Act;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
-import org.secondlook.deployment.DeploymentState;
 import org.secondlook.deployment.Frozen;
+import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.watchlist.WatchlistException;
 
@@ -19,8 +20,9 @@ import org.secondlook.watchlist.WatchlistException;
 /// thread.
 ///
 /// @param open the record
+/// @param retention of it
 /// @param life before it is closed
-record Closing(OpenRecord open, DeploymentLife life) {
+record Closing(OpenRecord open, Retention retention, DeploymentLife life) {
     private record Undecided(UUID alert, UUID session, Instant expiresAt) {}
 
     private String reference() {
@@ -56,48 +58,51 @@ record Closing(OpenRecord open, DeploymentLife life) {
                                 .formatted(waiting, reference()));
     }
 
-    /// Destroys the list that was kept for it, unless another deployment that is not closed names
-    /// it; then that one's closing destroys it.
+    /// Destroys the list that was kept for it, unless another deployment still needs it; then that
+    /// one's end or closing destroys it. Then all pictures of its alerts but those under an
+    /// evidence hold, and its key.
     ///
-    /// @return what became of the list
-    /// @throws NotRecordedException when it cannot be destroyed, for example because it is open
-    Receipt.Item destroyed() throws NotRecordedException {
-        Optional<String> name = life.plan().keptList();
-        if (name.isEmpty()) {
-            return watchlist(Receipt.Outcome.OUTSIDE, 0);
-        }
-        if (isNeeded(name.get())) {
-            return watchlist(Receipt.Outcome.NEEDED, 0);
-        }
+    /// @return what became of the list and of the pictures
+    /// @throws NotRecordedException when something cannot be destroyed, for example because the
+    ///   list is open
+    List<Receipt.Item> destroyed(Officer by) throws NotRecordedException {
         try {
-            if (open.lists().listing().names().stream().noneMatch(name.get()::equalsIgnoreCase)) {
-                return watchlist(Receipt.Outcome.GONE, 0);
-            }
-            open.lists().delete(name.get());
-            return watchlist(Receipt.Outcome.DESTROYED, 1);
-        } catch (WatchlistException e) {
+            return List.of(list(), pictures(by));
+        } catch (RecordException | WatchlistException e) {
             throw new NotRecordedException(
-                    "The watchlist of deployment %s cannot be destroyed, so it is not closed: %s"
+                    "What is kept for deployment %s cannot be destroyed, so it is not closed: %s"
                             .formatted(reference(), e.getMessage()),
                     e);
         }
     }
 
-    private boolean isNeeded(String list) throws NotRecordedException {
-        return open.write(() ->
-                open.rows()
-                        .<Boolean>read(handle ->
-                                DeploymentReading.references(handle, Integer.MAX_VALUE).stream()
-                                        .filter(other -> !other.equals(reference()))
-                                        .flatMap(other ->
-                                                DeploymentReading.find(handle, other).stream())
-                                        .filter(other ->
-                                                !(other.state() instanceof DeploymentState.Closed))
-                                        .anyMatch(other ->
-                                                other.plan()
-                                                        .keptList()
-                                                        .filter(list::equalsIgnoreCase)
-                                                        .isPresent())));
+    private Receipt.Item list() throws RecordException, WatchlistException {
+        Optional<String> name = life.plan().keptList();
+        if (name.isEmpty()) {
+            return watchlist(Receipt.Outcome.OUTSIDE, 0);
+        }
+        Receipt.Outcome outcome = retention.closeList(reference(), name.get());
+        return watchlist(outcome, outcome == Receipt.Outcome.DESTROYED ? 1 : 0);
+    }
+
+    private Receipt.Item pictures(Officer by) throws RecordException, NotRecordedException {
+        Retention.Closed closed = retention.closePictures(reference(), by);
+        boolean kept = closed.alerts() > 0 || closed.held() > 0;
+        Receipt.Outcome outcome =
+                closed.destroyed() > 0 || (kept && closed.key())
+                        ? Receipt.Outcome.DESTROYED
+                        : kept ? Receipt.Outcome.GONE : Receipt.Outcome.NEVER_KEPT;
+        int raised =
+                open.read(() ->
+                        open.rows()
+                                .<Integer>read(handle -> SessionRows.alerts(handle, reference())));
+        return new Receipt.Item(
+                Receipt.Kind.ALERT_PICTURES,
+                outcome,
+                kept ? closed.alerts() : raised,
+                closed.sha256(),
+                closed.destroyed() + (closed.key() ? 1 : 0),
+                closed.held());
     }
 
     private Receipt.Item watchlist(Receipt.Outcome outcome, int keys) {
@@ -114,8 +119,8 @@ record Closing(OpenRecord open, DeploymentLife life) {
     /// so.
     ///
     /// @param step number of the closing
-    /// @param list what became of it
-    void rows(Handle handle, int step, Act act, Receipt.Item list) {
+    /// @param destroyed what became of the list and of the pictures
+    void rows(Handle handle, int step, Act act, List<Receipt.Item> destroyed) {
         for (Undecided alert : undecided(handle)) {
             AlertRows.notAdjudicated(handle, alert.session(), alert.alert(), act.at());
             open.events()
@@ -123,7 +128,7 @@ record Closing(OpenRecord open, DeploymentLife life) {
                             handle,
                             AlertEvents.notAdjudicated(reference(), alert.alert(), act.at()));
         }
-        Receipt receipt = receipt(handle, list);
+        Receipt receipt = receipt(handle, destroyed);
         ReceiptRows.insert(handle, reference(), step, receipt);
         open.events().append(handle, RegisterEvents.purged(reference(), act, receipt));
     }
@@ -147,27 +152,25 @@ record Closing(OpenRecord open, DeploymentLife life) {
                 .list();
     }
 
-    private Receipt receipt(Handle handle, Receipt.Item watchlist) {
+    private Receipt receipt(Handle handle, List<Receipt.Item> destroyed) {
         Frozen frozen = frozen();
         int alerts = SessionRows.alerts(handle, reference());
         int others = (int) Math.min(Integer.MAX_VALUE, facesSeen(handle) - alerts);
-        return new Receipt(
-                frozen.policyId(),
-                frozen.policyHash(),
-                List.of(
-                        watchlist,
-                        neverKept(Receipt.Kind.ALERT_PICTURES, alerts),
-                        neverKept(Receipt.Kind.OTHER_FACES, Math.max(0, others))));
+        List<Receipt.Item> items = new ArrayList<>(destroyed);
+        items.add(
+                new Receipt.Item(
+                        Receipt.Kind.OTHER_FACES,
+                        Receipt.Outcome.NEVER_KEPT,
+                        Math.max(0, others),
+                        "",
+                        0));
+        return new Receipt(frozen.policyId(), frozen.policyHash(), items);
     }
 
     private long facesSeen(Handle handle) {
         return SessionRows.counts(handle, reference()).stream()
                 .mapToLong(SessionCount::facesSeen)
                 .sum();
-    }
-
-    private static Receipt.Item neverKept(Receipt.Kind kind, int count) {
-        return new Receipt.Item(kind, Receipt.Outcome.NEVER_KEPT, count, "", 0);
     }
 
     /// What was approved last; a deployment cannot end without.

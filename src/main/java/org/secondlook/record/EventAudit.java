@@ -96,7 +96,8 @@ final class EventAudit {
                         .or(this::alerts)
                         .or(this::officers)
                         .or(this::deployments)
-                        .or(this::rolls);
+                        .or(this::rolls)
+                        .or(this::retention);
         return wrong.or(() ->
                 told.values().stream()
                         .sorted()
@@ -196,6 +197,19 @@ final class EventAudit {
                 .findFirst();
     }
 
+    private Optional<String> retention() {
+        return RetentionEvents.of(PurgeRows.list(handle, Integer.MAX_VALUE), HoldRows.list(handle))
+                .stream()
+                .flatMap(event -> check(event, "A receipt or an evidence hold").stream())
+                .findFirst();
+    }
+
+    private Optional<String> closing(String reference, DeploymentEvent.Closed closed) {
+        return ReceiptRows.find(handle, reference)
+                .map(receipt -> RegisterEvents.purged(reference, closed.act(), receipt))
+                .flatMap(event -> check(event, "The receipt of deployment " + reference));
+    }
+
     private Optional<String> deployment(DeploymentLife life) {
         String reference = life.plan().reference();
         for (int number = 1; number <= life.events().size(); number++) {
@@ -209,6 +223,9 @@ final class EventAudit {
             if (wrong.isPresent()) {
                 return wrong;
             }
+        }
+        if (life.last() instanceof DeploymentEvent.Closed closed) {
+            return closing(reference, closed);
         }
         return Optional.empty();
     }

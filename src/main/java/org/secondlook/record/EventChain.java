@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Adds events to the record, each with the hash of the one before, in the transaction of what they
 /// tell of. Confined to the record's thread, which alone writes.
@@ -24,12 +27,17 @@ final class EventChain {
             EnumSet.of(
                     EventType.RECORD_BEGUN,
                     EventType.SESSION_OPENED,
+                    EventType.SESSION_ENDED,
                     EventType.DEPLOYMENT_STEP,
                     EventType.PURGED,
                     EventType.EXPORTED);
 
     private final RecordSigner signer;
     private final Clock clock;
+    private volatile @Nullable ClockWatch watch;
+
+    /// The last time the clock was moved, in a plain sentence; empty for never.
+    private volatile String clockNotice = "";
 
     EventChain(RecordSigner signer, Clock clock) {
         this.signer = signer;
@@ -42,10 +50,62 @@ final class EventChain {
     /// @param hash of it
     record Head(long sequence, String hash) {}
 
+    /// From now on compares the clock with the machine's own counting of time at each event, and
+    /// adds one where it was moved, before anything else can happen.
+    void watch(ClockWatch with) {
+        watch = with;
+    }
+
+    /// The last time the clock was moved while it was watched, in a plain sentence; empty for
+    /// never. Called from any thread.
+    String clockNotice() {
+        return clockNotice;
+    }
+
+    /// Adds an event where the clock was moved since it was last looked at.
+    void look(Handle handle) {
+        ClockWatch with = watch;
+        if (with != null) {
+            with.moved().ifPresent(moved -> moved(handle, moved));
+        }
+    }
+
+    /// A step back has two events, before it and after it, so that it shows from one to the next.
+    private void moved(Handle handle, ClockWatch.Moved moved) {
+        long seconds = moved.forward().toSeconds();
+        if (seconds < 0) {
+            add(handle, RetentionEvents.clockChanged(moved.expected(), seconds));
+        }
+        add(handle, RetentionEvents.clockChanged(moved.shown(), seconds));
+        notice(seconds);
+    }
+
+    /// Adds an event that tells that the clock was set back since the last event.
+    void setBack(Handle handle, Duration by, Instant now) {
+        add(handle, RetentionEvents.clockChanged(now, -by.toSeconds()));
+        notice(-by.toSeconds());
+    }
+
+    private void notice(long seconds) {
+        clockNotice =
+                "The clock of this machine went %s by %s (or the machine slept). What is kept is deleted by the time that has passed, never later. Check the clock."
+                        .formatted(seconds < 0 ? "back" : "forward", words(Math.abs(seconds)));
+    }
+
+    private static String words(long seconds) {
+        long minutes = (seconds + 30) / 60;
+        return minutes < 120 ? minutes + " min" : (minutes + 30) / 60 + " hours";
+    }
+
     /// Adds an event.
     ///
     /// @throws IllegalArgumentException when it is too long
     Head append(Handle handle, Event event) {
+        look(handle);
+        return add(handle, event);
+    }
+
+    private Head add(Handle handle, Event event) {
         Head last = head(handle);
         long sequence = last.sequence() + 1;
         String line = event.line(sequence, last.hash());
@@ -72,6 +132,21 @@ final class EventChain {
             sign(handle, head);
         }
         return head;
+    }
+
+    /// Signs the last event if it is not signed yet.
+    void signLast(Handle handle) {
+        Head last = head(handle);
+        if (last.sequence() > lastSigned(handle)) {
+            sign(handle, last);
+        }
+    }
+
+    /// Number of the last event that is signed; 0 when none is.
+    static long lastSigned(Handle handle) {
+        return handle.createQuery("select coalesce(max(sequence), 0) from event_checkpoint")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void sign(Handle handle, Head head) {
@@ -111,6 +186,20 @@ final class EventChain {
                         .map((row, _) -> new Head(row.getLong(1), row.getString(2)))
                         .findOne();
         return head.orElseGet(() -> new Head(0, NONE));
+    }
+
+    /// Number of an event that tells of something at a time; 0 where there is none.
+    static long sequence(Handle handle, String deployment, EventType type, Instant at) {
+        return handle.createQuery(
+                        """
+                        select coalesce(min(sequence), 0) from event
+                        where deployment = :deployment and type = :type and at_time = :at
+                        """)
+                .bind("deployment", deployment)
+                .bind("type", type.name())
+                .bind("at", UtcTime.argument(at))
+                .mapTo(Long.class)
+                .one();
     }
 
     /// The number and the code of the last checkpoint, short enough to be written down: the first

@@ -36,6 +36,12 @@ public enum EventType {
     WATCHLIST,
     /// Something was deleted for good.
     PURGED,
+    /// Pictures of an alert were held back from their deletion.
+    EVIDENCE_HELD,
+    /// Pictures of an alert are held back no more.
+    HOLD_ENDED,
+    /// The clock was moved.
+    CLOCK_CHANGED,
     /// The events were exported.
     EXPORTED;
 
@@ -49,7 +55,10 @@ public enum EventType {
                     ALERT_NOT_ADJUDICATED,
                     OFFICER_ADDED,
                     WATCHLIST_ROLL,
-                    DEPLOYMENT_STEP ->
+                    DEPLOYMENT_STEP,
+                    PURGED,
+                    EVIDENCE_HELD,
+                    HOLD_ENDED ->
                     true;
             case RECORD_BEGUN,
                     EXHIBITS_KEPT,
@@ -59,7 +68,7 @@ public enum EventType {
                     SIGN_IN,
                     WATCHLIST,
                     LIST_ASKED,
-                    PURGED,
+                    CLOCK_CHANGED,
                     EXPORTED ->
                     false;
         };

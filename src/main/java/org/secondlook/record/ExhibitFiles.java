@@ -322,6 +322,13 @@ final class ExhibitFiles implements AutoCloseable {
                 });
     }
 
+    /// Destroys the key of a deployment that no session uses.
+    ///
+    /// @return whether there was one to destroy
+    synchronized boolean retireKey(String deployment) throws RecordException {
+        return !ready.containsKey(deployment) && destroyKey(deployment);
+    }
+
     /// Keeps an alert's exhibits readable beyond their deployment's key.
     ///
     /// @throws RecordException when there are none, or the store key is not open

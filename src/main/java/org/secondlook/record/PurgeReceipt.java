@@ -28,9 +28,6 @@ public record PurgeReceipt(
     public PurgeReceipt {
         at = UtcTime.recorded(at);
         items = List.copyOf(items);
-        if (items.isEmpty() || items.size() > ITEMS_MAX) {
-            throw new IllegalArgumentException("a receipt has 1 to " + ITEMS_MAX + " items");
-        }
     }
 
     /// A kind of thing that shows people, or without which what shows them cannot be read.

@@ -54,6 +54,29 @@ final class PurgeRows {
         }
     }
 
+    /// Whether there is a receipt of an id.
+    static boolean holds(Handle handle, UUID receipt) {
+        return handle.createQuery("select count(*) from purge where id = :id")
+                        .bind("id", receipt)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /// Whether a deployment has a receipt for a kind.
+    static boolean has(Handle handle, String deployment, PurgeReceipt.Kind kind) {
+        return handle.createQuery(
+                                """
+                                select count(*) from purge p join purge_item i on i.purge_id = p.id
+                                where p.deployment = :deployment and i.kind = :kind
+                                """)
+                        .bind("deployment", deployment)
+                        .bind("kind", Codes.of(kind))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /// All receipts, newest first.
     ///
     /// @param limit how many at most

@@ -24,8 +24,8 @@ final class ReceiptRows {
                 handle.prepareBatch(
                         """
                         insert into deployment_receipt_item (reference, step_number, kind, outcome, people, hash,
-                            keys_destroyed)
-                        values (:reference, :step, :kind, :outcome, :people, :hash, :keys)
+                            keys_destroyed, held)
+                        values (:reference, :step, :kind, :outcome, :people, :hash, :keys, :held)
                         """)) {
             for (Receipt.Item item : receipt.items()) {
                 batch.bind("reference", reference)
@@ -35,6 +35,7 @@ final class ReceiptRows {
                         .bind("people", item.count())
                         .bind("hash", item.hash())
                         .bind("keys", item.keysDestroyed())
+                        .bind("held", item.held())
                         .add();
             }
             batch.execute();
@@ -53,7 +54,8 @@ final class ReceiptRows {
                                         Codes.receiptOutcome(row.getString("outcome")),
                                         row.getInt("people"),
                                         row.getString("hash"),
-                                        row.getInt("keys_destroyed")))
+                                        row.getInt("keys_destroyed"),
+                                        row.getInt("held")))
                         .list();
         return handle.createQuery("select * from deployment_receipt where reference = :reference")
                 .bind("reference", reference)

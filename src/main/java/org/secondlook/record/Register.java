@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,7 @@ import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Receipt;
+import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
@@ -39,11 +41,16 @@ public final class Register implements AutoCloseable {
     /// Most deployments that are listed at once, the newest.
     public static final int LISTED_MAX = 1_000;
 
+    /// Who may export the record; it takes one of these roles.
+    public static final Set<Role> MAY_EXPORT =
+            Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
     private final OpenRecord open;
     private final Clock clock;
     private final DurableRecord record;
     private final Additions additions;
     private final StoreKeyDesk keys;
+    private final Retention retention;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
@@ -53,6 +60,7 @@ public final class Register implements AutoCloseable {
         this.record = open.rows();
         this.additions = new Additions(open);
         this.keys = new StoreKeyDesk(open, additions, clock);
+        this.retention = new Retention(open, additions, clock);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -249,19 +257,21 @@ public final class Register implements AutoCloseable {
     public void add(DeploymentLife before, DeploymentEvent event) throws NotRecordedException {
         DeploymentLife after = before.with(event);
         String reference = before.plan().reference();
-        Closing closing = new Closing(open, before);
-        Optional<Receipt.Item> list = Optional.empty();
+        Closing closing = new Closing(open, retention, before);
+        List<Receipt.Item> destroyed = List.of();
         if (event instanceof DeploymentEvent.Closed) {
             closing.require(clock.instant());
-            list = Optional.of(closing.destroyed());
+            destroyed = closing.destroyed(event.act().officer());
         }
-        Optional<Receipt.Item> purged = list;
+        List<Receipt.Item> items = destroyed;
         additions.write(
                 handle -> {
                     int number = after.events().size();
                     DeploymentRows.insert(handle, reference, number, event);
                     open.events().append(handle, RegisterEvents.taken(reference, number, event));
-                    purged.ifPresent(item -> closing.rows(handle, number, event.act(), item));
+                    if (event instanceof DeploymentEvent.Closed) {
+                        closing.rows(handle, number, event.act(), items);
+                    }
                     return true;
                 },
                 handle -> isThere(handle, after),
@@ -389,27 +399,23 @@ public final class Register implements AutoCloseable {
                 record.read(handle -> new EventAudit(handle, open.events().publicKey()).run(code)));
     }
 
+    /// Events of the record, newest first, page by page.
+    ///
+    /// @param before only events with lower numbers: where the page before says that the next one
+    ///   begins; `Long.MAX_VALUE` for the first page
+    public EventPage events(EventFilter filter, long before) throws RecordException {
+        return open.read(() -> record.read(handle -> EventReading.page(handle, filter, before)));
+    }
+
     /// The code of the last checkpoint, to be written down; empty for a record without events.
     public Optional<String> code() throws RecordException {
         return open.read(() -> record.read(EventChain::code));
     }
 
-    /// What is kept, and when it will be deleted by this machine's clock, the soonest first; what
-    /// is held back too.
-    public List<DueItem> due() throws RecordException {
-        return List.of();
-    }
-
-    /// What was deleted for good, the newest receipt first.
-    ///
-    /// @param limit how many at most
-    public List<PurgeReceipt> purges(int limit) throws RecordException {
-        return open.read(() -> record.read(handle -> PurgeRows.list(handle, limit)));
-    }
-
-    /// Evidence holds, also those that have ended, the newest first.
-    public List<EvidenceHold> holds() throws RecordException {
-        return open.read(() -> record.read(HoldRows::list));
+    /// What is kept of people, when it is deleted, what holds it back, and the receipts. Closed
+    /// with the register.
+    public Retention retention() {
+        return retention;
     }
 
     /// The kept lists, and what is recorded of them. Closed with the register.
@@ -419,6 +425,7 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
+        retention.close();
         open.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.secondlook.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,21 +112,23 @@ final class RegisterEvents {
                         "policyHash",
                         receipt.policyHash(),
                         "items",
-                        receipt.items().stream().map(RegisterEvents::item).toList()));
+                        receipt.items().stream()
+                                .sorted(Comparator.comparing(Receipt.Item::kind))
+                                .map(RegisterEvents::item)
+                                .toList()));
     }
 
     private static Map<String, Object> item(Receipt.Item item) {
-        return Map.of(
-                "kind",
-                Codes.of(item.kind()),
-                "outcome",
-                Codes.of(item.outcome()),
-                "people",
-                item.count(),
-                "hash",
-                item.hash(),
-                "keysDestroyed",
-                item.keysDestroyed());
+        Map<String, Object> said = new TreeMap<>();
+        said.put("kind", Codes.of(item.kind()));
+        said.put("outcome", Codes.of(item.outcome()));
+        said.put("people", item.count());
+        said.put("hash", item.hash());
+        said.put("keysDestroyed", item.keysDestroyed());
+        if (item.held() > 0) {
+            said.put("held", item.held());
+        }
+        return said;
     }
 
     private static Map<String, Object> payload(int number, DeploymentEvent event) {

@@ -192,6 +192,26 @@ final class SealedLists implements KeptLists, AutoCloseable {
         });
     }
 
+    /// Deletes a list for good.
+    ///
+    /// @return its id; empty where there is none of that name
+    /// @throws WatchlistException when it is open, or cannot be deleted
+    synchronized Optional<String> destroy(String name) throws WatchlistException {
+        Optional<Path> file = told(() -> find(name));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = told(() -> id(file.get()));
+        delete(name);
+        return Optional.of(id);
+    }
+
+    private String id(Path file) throws RecordException {
+        SealedFile.Head head = SealedFile.head(file, key);
+        Arrays.fill(head.key(), (byte) 0);
+        return HexFormat.of().formatHex(head.id());
+    }
+
     private synchronized void release(Path file) {
         Shared shared = open.get(file);
         if (shared != null && --shared.holders == 0) {
