@@ -43,8 +43,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         this.record = open.rows();
         this.details = details;
         this.clock = clock;
+        this.exhibits = new AlertExhibits(open, details);
         try {
-            this.exhibits = new AlertExhibits(open, details);
+            exhibits.begin();
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
             close();
