@@ -2,12 +2,14 @@ package org.secondlook;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
 import org.secondlook.face.QualityGate;
 import org.secondlook.match.Candidate;
@@ -74,5 +76,10 @@ final class AlertLine implements AlertLog {
     @Override
     public void notAdjudicated(Alert alert, Instant at) {
         // Nobody was asked to adjudicate: the line above is the whole record.
+    }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) {
+        // A line tells what was known when it was written.
     }
 }

@@ -2,10 +2,12 @@ package org.secondlook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.face.Portrait;
 
 /// Alerts that are recorded first and told in a line then. One that cannot be told is recorded as
 /// not adjudicated, because nobody can have seen it. Thread-safe.
@@ -33,5 +35,10 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         record.notAdjudicated(alert, at);
+    }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
+        record.later(alert, portraits);
     }
 }

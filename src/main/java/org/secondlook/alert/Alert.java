@@ -128,6 +128,12 @@ public final class Alert implements AutoCloseable {
         return all;
     }
 
+    /// The pictures that came after it was raised, in the order in which they came; none when they
+    /// have been wiped.
+    synchronized List<Portrait> laterPortraits() {
+        return List.copyOf(laterPortraits);
+    }
+
     /// When it was raised.
     public Instant raisedAt() {
         return raisedAt;

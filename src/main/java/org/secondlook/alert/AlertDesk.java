@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Reason;
+import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Scene;
 
@@ -21,22 +19,30 @@ import org.secondlook.face.Scene;
 /// Nothing is shown that is not recorded: raising and deciding count as done only when the log has
 /// them. An ending without a judgement takes effect at once, because nobody may decide any more,
 /// and is owed to the log until it has it. The screen pulls `alerts()` at its own pace and never
-/// waits for the disk.
+/// waits for the disk, and neither does closing for long: no lock that it needs is held while the
+/// log writes.
 public final class AlertDesk implements AutoCloseable {
     /// Alerts of one deployment that are kept at hand. A day's work is a few dozen.
     public static final int MAX_ALERTS = 1_000;
+
+    /// How long closing waits for what the log is writing, and again for what it makes it write.
+    static final long CLOSE_MS = 1_000;
 
     private final Policy policy;
     private final AlertLog log;
     private final Clock clock;
     private final Merging merging;
     private final Unrecorded unrecorded;
+    private final Underway underway = new Underway();
 
-    /// Held in common while an alert's state is being written, alone while closing.
-    private final ReadWriteLock open = new ReentrantReadWriteLock();
-
+    /// Held while an alert is raised, by those who raise; closing does not need it.
     private final Object raising = new Object();
+
+    /// Held for a moment, never while the log writes.
+    private final Object listing = new Object();
+
     private int lastNumber;
+    private boolean swept;
     private volatile List<Alert> alerts = List.of();
     private volatile boolean closed;
     private volatile boolean full;
@@ -63,7 +69,7 @@ public final class AlertDesk implements AutoCloseable {
         this.clock = clock;
         this.lastNumber = lastNumber;
         this.merging = new Merging(policy.mergeWindowSeconds());
-        this.unrecorded = new Unrecorded(log);
+        this.unrecorded = new Unrecorded(log, this::tellLater);
     }
 
     /// Raises an alert, unless it repeats an earlier one. Probe and scene are taken over, and wiped
@@ -73,9 +79,11 @@ public final class AlertDesk implements AutoCloseable {
     ///   then `fault` tells
     public Optional<Alert> raise(Alert.Sight sight, Probe probe, Scene scene) {
         boolean taken = false;
-        Lock common = open.readLock();
-        common.lock();
+        underway.begin();
         try {
+            if (closed) {
+                return Optional.empty();
+            }
             synchronized (raising) {
                 if (closed || merging.isRepeat(sight, alerts)) {
                     return Optional.empty();
@@ -89,7 +97,7 @@ public final class AlertDesk implements AutoCloseable {
                 return alert;
             }
         } finally {
-            common.unlock();
+            underway.end();
             if (!taken) {
                 probe.close();
                 scene.close();
@@ -111,10 +119,23 @@ public final class AlertDesk implements AutoCloseable {
             return Optional.empty();
         }
         fault = null;
-        List<Alert> more = new ArrayList<>(alerts);
-        more.add(alert);
-        alerts = List.copyOf(more);
+        if (!list(alert)) {
+            end(alert, alert.state(), clock.instant());
+            return Optional.empty();
+        }
         return Optional.of(alert);
+    }
+
+    /// @return false when the desk was closed while the log was writing
+    private boolean list(Alert alert) {
+        synchronized (listing) {
+            if (!swept) {
+                List<Alert> more = new ArrayList<>(alerts);
+                more.add(alert);
+                alerts = List.copyOf(more);
+            }
+            return !swept;
+        }
     }
 
     /// Decides on an alert; returns when the decision is durable. May block for as long as the disk
@@ -124,8 +145,7 @@ public final class AlertDesk implements AutoCloseable {
     ///   verdict
     public DecisionResult decide(Alert alert, Decision decision) {
         requireReasonsOfPolicy(decision);
-        Lock common = open.readLock();
-        common.lock();
+        underway.begin();
         try {
             AlertState committing = new AlertState.Committing(decision.officer());
             while (true) {
@@ -141,7 +161,7 @@ public final class AlertDesk implements AutoCloseable {
                 }
             }
         } finally {
-            common.unlock();
+            underway.end();
         }
     }
 
@@ -162,6 +182,25 @@ public final class AlertDesk implements AutoCloseable {
             return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));
         } finally {
             alert.move(committing, after);
+            if (after.isFinal()) {
+                tellLater(alert);
+            } else if (closed) {
+                end(alert, after, clock.instant());
+            }
+        }
+    }
+
+    /// What came after an alert was raised is written after its ending: nothing keeps a decision
+    /// waiting.
+    private void tellLater(Alert alert) {
+        List<Portrait> later = alert.laterPortraits();
+        if (later.isEmpty()) {
+            return;
+        }
+        try {
+            log.later(alert, later);
+        } catch (NotRecordedException e) {
+            fault = e.getMessage();
         }
     }
 
@@ -182,8 +221,7 @@ public final class AlertDesk implements AutoCloseable {
     /// Ends the alerts whose life is over as not adjudicated. One that is being committed is left
     /// alone: it becomes decided, or waits again and is ended next time.
     public void expire() {
-        Lock common = open.readLock();
-        common.lock();
+        underway.begin();
         try {
             unrecorded.write();
             Instant now = clock.instant();
@@ -194,16 +232,23 @@ public final class AlertDesk implements AutoCloseable {
                 }
             }
         } finally {
-            common.unlock();
+            underway.end();
         }
     }
 
     private void end(Alert alert, AlertState waiting, Instant now) {
-        AlertState.NotAdjudicated ended = new AlertState.NotAdjudicated(now);
-        if (alert.move(waiting, ended)) {
-            unrecorded.add(alert, ended);
+        if (owe(alert, waiting, now)) {
             unrecorded.write();
         }
+    }
+
+    private boolean owe(Alert alert, AlertState waiting, Instant now) {
+        AlertState.NotAdjudicated ended = new AlertState.NotAdjudicated(now);
+        boolean moved = alert.move(waiting, ended);
+        if (moved) {
+            unrecorded.add(alert, ended);
+        }
+        return moved;
     }
 
     /// All alerts so far, oldest first. Never waits.
@@ -221,25 +266,46 @@ public final class AlertDesk implements AutoCloseable {
         return Optional.ofNullable(fault).or(unrecorded::fault);
     }
 
-    /// Waits for decisions that are being committed, ends what still waits as not adjudicated, and
-    /// wipes all pictures. Nothing is raised or decided any more. Closing twice is allowed.
+    /// Ends what still waits as not adjudicated, and wipes all pictures. Nothing is raised or
+    /// decided any more. Closing twice is allowed.
+    ///
+    /// Decisions that are being committed and endings are given `CLOSE_MS` each to be written. A
+    /// log that hangs is not waited for any longer: what it writes later counts, and what it never
+    /// writes it ends when it is next opened.
     @Override
     public void close() {
-        Lock alone = open.writeLock();
-        alone.lock();
-        try {
-            closed = true;
-            unrecorded.write();
-            Instant now = clock.instant();
-            for (Alert alert : alerts) {
-                AlertState state = alert.state();
-                if (state instanceof AlertState.Waiting) {
-                    end(alert, state, now);
-                }
-                alert.close();
-            }
-        } finally {
-            alone.unlock();
+        closed = true;
+        underway.awaitNone(CLOSE_MS);
+        List<Alert> all;
+        synchronized (listing) {
+            swept = true;
+            all = alerts;
         }
+        Instant now = clock.instant();
+        for (Alert alert : all) {
+            AlertState state = alert.state();
+            if (state instanceof AlertState.Waiting) {
+                owe(alert, state, now);
+            }
+        }
+        if (!unrecorded.isEmpty()) {
+            writeAside();
+        }
+        all.forEach(Alert::close);
+    }
+
+    private void writeAside() {
+        underway.begin();
+        Thread.ofPlatform()
+                .daemon()
+                .name("alert-endings")
+                .start(() -> {
+                    try {
+                        unrecorded.write();
+                    } finally {
+                        underway.end();
+                    }
+                });
+        underway.awaitNone(CLOSE_MS);
     }
 }

@@ -1,6 +1,8 @@
 package org.secondlook.alert;
 
 import java.time.Instant;
+import java.util.List;
+import org.secondlook.face.Portrait;
 
 /// Where alerts and decisions are written. Each call returns when what it was given is durable.
 /// Thread-safe.
@@ -23,4 +25,12 @@ public interface AlertLog {
     /// @throws NotRecordedException when it could not be written. If the record holds another
     ///   ending of this alert, the exception tells it, and that one stands
     void notAdjudicated(Alert alert, Instant at) throws NotRecordedException;
+
+    /// Pictures of the person came to an alert after it was raised. Told once, when its ending is
+    /// durable; not told where none came.
+    ///
+    /// @param portraits stay the alert's, which wipes them after this; they are gone already where
+    ///   the desk was closed without waiting for a log that hangs, and reading them fails then
+    /// @throws NotRecordedException when they could not be written; they are not told again
+    void later(Alert alert, List<Portrait> portraits) throws NotRecordedException;
 }

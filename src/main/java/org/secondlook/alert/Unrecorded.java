@@ -3,6 +3,7 @@ package org.secondlook.alert;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Alerts that ended with nobody's judgement and are not in the log yet. Thread-safe; holds at most
@@ -15,11 +16,14 @@ final class Unrecorded {
     private record Owed(Alert alert, AlertState.NotAdjudicated ended) {}
 
     private final AlertLog log;
+    private final Consumer<Alert> onEnded;
     private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String fault;
 
-    Unrecorded(AlertLog log) {
+    /// @param onEnded told of each alert whose ending the log has taken
+    Unrecorded(AlertLog log, Consumer<Alert> onEnded) {
         this.log = log;
+        this.onEnded = onEnded;
     }
 
     void add(Alert alert, AlertState.NotAdjudicated ended) {
@@ -41,9 +45,15 @@ final class Unrecorded {
                 next.alert().move(next.ended(), standing.get());
             }
             owed.remove();
+            onEnded.accept(next.alert());
             next = owed.peek();
         }
         fault = null;
+    }
+
+    /// Whether nothing is owed.
+    boolean isEmpty() {
+        return owed.isEmpty();
     }
 
     /// Why something is still owed, in a plain sentence.

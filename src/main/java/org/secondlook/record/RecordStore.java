@@ -14,6 +14,7 @@ import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.face.Portrait;
 
 /// The record of alerts and decisions in a folder: `record.mv.db`, encrypted, and its key.
 /// Thread-safe: one thread of its own touches the file, callers wait for it.
@@ -195,6 +196,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                         record, alert, new AlertState.NotAdjudicated(UtcTime.recorded(at)), e);
             }
         });
+    }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) {
+        // Not kept yet: only what an alert was raised with is.
     }
 
     /// Records how many faces were seen, when the session has ended in good order.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -221,6 +222,106 @@ class AlertDeskRacesTest {
 
             assertThat(probe.template().isWiped()).isTrue();
             assertThat(closing.alerts()).allMatch(alert -> alert.state().isFinal());
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForALogThatHangsOverADecision() throws Exception {
+        Alert deciding = raise(1);
+        Alert waiting = raise(2);
+        deciding.add(Sights.portrait(20));
+        FakeLog.Gate gate = hang();
+        Future<DecisionResult> decision = later(deciding, "PC 1");
+        gate.begun().await();
+
+        closeInTime();
+
+        assertThat(waiting.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+        assertThat(desk.alerts()).allMatch(alert -> alert.probe().template().isWiped());
+        assertThat(decision.isDone()).isFalse();
+        assertNothingIsTakenAnyMore(waiting);
+
+        gate.mayGoOn().countDown();
+        assertThat(decision.get()).isInstanceOf(DecisionResult.Taken.class);
+        assertThat(deciding.state()).isInstanceOf(AlertState.Decided.class);
+        awaitLine("not adjudicated 2");
+        assertThat(log.lines).contains("decided 1 by PC 1").noneMatch(l -> l.contains("later"));
+    }
+
+    @Test
+    void closingDoesNotWaitForALogThatHangsOverAnAlert() throws Exception {
+        FakeLog.Gate gate = hang();
+        Probe probe = Sights.probe();
+        Future<Optional<Alert>> raising =
+                threads.submit(() -> desk.raise(Sights.of("A", "E-1", 1), probe, Sights.scene()));
+        gate.begun().await();
+
+        closeInTime();
+        assertThat(desk.alerts()).isEmpty();
+
+        gate.mayGoOn().countDown();
+        assertThat(raising.get()).isEmpty();
+        assertThat(probe.template().isWiped()).isTrue();
+        assertThat(log.lines).containsExactly("raised 1", "not adjudicated 1");
+    }
+
+    @Test
+    void closingDoesNotWaitForALogThatHangsOverAnEnding() throws Exception {
+        Alert first = raise(1);
+        Alert second = raise(2);
+        FakeLog.Gate gate = hang();
+        clock.goOn(Duration.ofHours(1));
+        Future<?> expiring = threads.submit(desk::expire);
+        gate.begun().await();
+
+        closeInTime();
+
+        assertThat(desk.alerts()).allMatch(alert -> alert.probe().template().isWiped());
+        assertNothingIsTakenAnyMore(first);
+        gate.mayGoOn().countDown();
+        expiring.get();
+        awaitLine("not adjudicated 2");
+        assertThat(second.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+    }
+
+    /// What was being committed when the desk was closed, and failed, is not left open.
+    @Test
+    void aDecisionThatFailsAfterTheDeskWasClosedEndsTheAlert() throws Exception {
+        Alert alert = raise(1);
+        FakeLog.Gate gate = hang();
+        Future<DecisionResult> decision = later(alert, "PC 1");
+        gate.begun().await();
+        closeInTime();
+        log.failure = new NotRecordedException("The disk is full.");
+
+        gate.mayGoOn().countDown();
+
+        assertThat(decision.get()).isInstanceOf(DecisionResult.NotRecorded.class);
+        assertThat(alert.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+    }
+
+    private FakeLog.Gate hang() {
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        return gate;
+    }
+
+    private void closeInTime() throws Exception {
+        threads.submit(desk::close).get(2 * AlertDesk.CLOSE_MS + 3_000, TimeUnit.MILLISECONDS);
+    }
+
+    private void assertNothingIsTakenAnyMore(Alert waiting) throws Exception {
+        Future<Optional<Alert>> raised =
+                threads.submit(
+                        () -> desk.raise(Sights.of("A", "E-9", 9), Sights.probe(), Sights.scene()));
+        assertThat(raised.get(3, TimeUnit.SECONDS)).isEmpty();
+        assertThat(later(waiting, "PC 9").get(3, TimeUnit.SECONDS))
+                .isInstanceOf(DecisionResult.TooLate.class);
+    }
+
+    private void awaitLine(String line) throws InterruptedException {
+        while (!log.lines.contains(line)) {
+            Thread.sleep(5);
         }
     }
 }

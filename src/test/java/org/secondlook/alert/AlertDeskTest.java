@@ -319,4 +319,52 @@ class AlertDeskTest {
         assertThat(desk.fault()).as("deciding does not make room").isPresent();
         desk.close();
     }
+
+    @Test
+    void tellsThePicturesThatCameLaterOnceTheDecisionIsRecorded() {
+        Alert alert = raise("A", "E-1", 1);
+        alert.add(Sights.portrait(20));
+        alert.add(Sights.portrait(24));
+
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        alert.add(Sights.portrait(28));
+        desk.close();
+
+        assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1", "later 1: 2");
+    }
+
+    @Test
+    void tellsThePicturesThatCameLaterWhenNobodyJudgedAndWhenItIsClosed() {
+        raise("A", "E-1", 1).add(Sights.portrait(20));
+        clock.goOn(Duration.ofHours(1));
+        desk.expire();
+        desk.expire();
+        assertThat(log.lines).containsExactly("raised 1", "not adjudicated 1", "later 1: 1");
+
+        raise("A", "E-2", 900).add(Sights.portrait(20));
+        raise("A", "E-3", 901);
+        desk.close();
+        desk.close();
+        assertThat(log.lines.subList(3, log.lines.size()))
+                .containsExactly(
+                        "raised 2",
+                        "raised 3",
+                        "not adjudicated 2",
+                        "later 2: 1",
+                        "not adjudicated 3");
+    }
+
+    @Test
+    void whatIsNotEndedInTheLogHasNoLaterPicturesThere() {
+        Alert alert = raise("A", "E-1", 1);
+        alert.add(Sights.portrait(20));
+        log.failure = new NotRecordedException("The disk is full.");
+
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        assertThat(log.lines).containsExactly("raised 1");
+
+        log.failure = null;
+        desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1", "later 1: 1");
+    }
 }

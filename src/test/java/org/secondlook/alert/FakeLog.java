@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.face.Portrait;
 
 /// A log in memory that can be made to fail or to hang.
 final class FakeLog implements AlertLog {
@@ -34,6 +35,12 @@ final class FakeLog implements AlertLog {
     @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         write("not adjudicated " + alert.number());
+    }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
+        boolean alive = portraits.stream().allMatch(p -> p.picture().pixels().scope().isAlive());
+        write("later %d: %d%s".formatted(alert.number(), portraits.size(), alive ? "" : " gone"));
     }
 
     private void write(String line) throws NotRecordedException {

@@ -79,7 +79,8 @@ public final class Sights {
         return vector;
     }
 
-    private static Portrait portrait(int side) {
+    /// A portrait of marked pixels.
+    public static Portrait portrait(int side) {
         Picture picture = new Picture(side, side);
         picture.pixels().fill(PIXEL);
         Quality quality = new Quality(60, 1, 2, 3, 400, 120, 180, 0.01, 0.93);

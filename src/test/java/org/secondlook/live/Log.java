@@ -7,6 +7,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.face.Portrait;
 
 /// A log in memory that takes alerts as long as it is let.
 class Log implements AlertLog {
@@ -27,4 +28,7 @@ class Log implements AlertLog {
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         notAdjudicated.add(alert.number());
     }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) {}
 }

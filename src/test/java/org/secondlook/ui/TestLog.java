@@ -10,6 +10,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.face.Portrait;
 import org.secondlook.record.StoreHealth;
 
 /// A log in memory that can be made to wait and to fail. Thread-safe.
@@ -69,4 +70,7 @@ final class TestLog implements AlertLog {
     public void notAdjudicated(Alert alert, Instant at) {
         lastCommitted = clock.instant();
     }
+
+    @Override
+    public void later(Alert alert, List<Portrait> portraits) {}
 }
