@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.NotRecordedException;
@@ -28,9 +27,6 @@ import picocli.CommandLine.Spec;
         subcommands = WasListedCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RecordCommand {
-    private static final Set<Role> MAY_EXPORT =
-            Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.ADMINISTRATOR);
-
     private final Clock clock = Clock.systemDefaultZone();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -49,12 +45,12 @@ final class RecordCommand {
             SignedIn who =
                     identity.signIn(
                             register, Policies.own(PackOptions.dataFolder()).rules().signIn());
-            if (MAY_EXPORT.stream().noneMatch(who.account()::has)) {
+            if (Register.MAY_EXPORT.stream().noneMatch(who.account()::has)) {
                 throw new Refused(
                         "%s may not export the record: that takes one of these roles: %s."
                                 .formatted(
                                         who.officer().id(),
-                                        MAY_EXPORT.stream()
+                                        Register.MAY_EXPORT.stream()
                                                 .map(Role::words)
                                                 .sorted()
                                                 .collect(Collectors.joining(", "))));

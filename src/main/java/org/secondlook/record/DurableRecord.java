@@ -41,6 +41,11 @@ final class DurableRecord implements AutoCloseable {
         return created;
     }
 
+    /// Whether the database is open and has not failed.
+    boolean isOpen() {
+        return database != null;
+    }
+
     /// Runs work as one transaction; returns when it is durable.
     ///
     /// @throws RowRefusedException when a row is there already or breaks a rule

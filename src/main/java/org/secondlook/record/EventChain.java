@@ -27,6 +27,7 @@ final class EventChain {
             EnumSet.of(
                     EventType.RECORD_BEGUN,
                     EventType.SESSION_OPENED,
+                    EventType.SESSION_ENDED,
                     EventType.DEPLOYMENT_STEP,
                     EventType.PURGED,
                     EventType.EXPORTED);
@@ -131,6 +132,21 @@ final class EventChain {
             sign(handle, head);
         }
         return head;
+    }
+
+    /// Signs the last event if it is not signed yet.
+    void signLast(Handle handle) {
+        Head last = head(handle);
+        if (last.sequence() > lastSigned(handle)) {
+            sign(handle, last);
+        }
+    }
+
+    /// Number of the last event that is signed; 0 when none is.
+    static long lastSigned(Handle handle) {
+        return handle.createQuery("select coalesce(max(sequence), 0) from event_checkpoint")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void sign(Handle handle, Head head) {

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.secondlook.alert.NotRecordedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The record of a folder, held and open: its files, key, database and thread. Thread-safe: work
 /// runs on the thread, callers wait for it.
 final class OpenRecord implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenRecord.class);
+
     private final RecordThread thread = new RecordThread();
     private final RecordFiles files;
     private final RecordKey key;
@@ -141,6 +145,7 @@ final class OpenRecord implements AutoCloseable {
     @Override
     public void close() {
         thread.close(() -> {
+            signLast();
             record.close();
             lists.close();
             exhibits.close();
@@ -150,6 +155,23 @@ final class OpenRecord implements AutoCloseable {
             closeQuietly(files);
             health.closed();
         });
+    }
+
+    /// What happened since the last checkpoint is signed too. A record that failed is left as it
+    /// is.
+    private void signLast() {
+        if (!record.isOpen()) {
+            return;
+        }
+        try {
+            record.write(handle -> {
+                events.signLast(handle);
+                return true;
+            });
+        } catch (NotRecordedException | RowRefusedException | RuntimeException e) {
+            LOG.error(
+                    "the end of the record could not be signed: {}", e.getClass().getSimpleName());
+        }
     }
 
     private static void closeQuietly(RecordFiles files) {

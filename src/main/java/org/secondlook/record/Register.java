@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,7 @@ import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Receipt;
+import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignIn;
 import org.secondlook.deployment.SignInAttempt;
 import org.secondlook.deployment.SignInResult;
@@ -38,6 +40,10 @@ import org.secondlook.deployment.SignedIn;
 public final class Register implements AutoCloseable {
     /// Most deployments that are listed at once, the newest.
     public static final int LISTED_MAX = 1_000;
+
+    /// Who may export the record; it takes one of these roles.
+    public static final Set<Role> MAY_EXPORT =
+            Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
     private final OpenRecord open;
     private final Clock clock;
@@ -391,6 +397,14 @@ public final class Register implements AutoCloseable {
     public VerifyRecord.Result verify(String code) throws RecordException {
         return open.read(() ->
                 record.read(handle -> new EventAudit(handle, open.events().publicKey()).run(code)));
+    }
+
+    /// Events of the record, newest first, page by page.
+    ///
+    /// @param before only events with lower numbers: where the page before says that the next one
+    ///   begins; `Long.MAX_VALUE` for the first page
+    public EventPage events(EventFilter filter, long before) throws RecordException {
+        return open.read(() -> record.read(handle -> EventReading.page(handle, filter, before)));
     }
 
     /// The code of the last checkpoint, to be written down; empty for a record without events.

@@ -97,6 +97,7 @@ final class HomeView extends HBox {
             case PEOPLE -> messages.text("nav.people");
             case POLICY -> messages.text("nav.policy");
             case FOOTAGE -> messages.text("nav.footage");
+            case RECORD -> messages.text("nav.record");
         };
     }
 

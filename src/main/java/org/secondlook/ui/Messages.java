@@ -14,7 +14,8 @@ import java.util.ResourceBundle;
 /// ones.
 final class Messages {
     /// One file for each part of the console; no key stands in two of them.
-    static final List<String> BUNDLES = List.of("console", "office", "deployments", "watchlists");
+    static final List<String> BUNDLES =
+            List.of("console", "office", "deployments", "watchlists", "record");
 
     private final Locale locale = Locale.UK;
     private final Map<String, String> texts = new HashMap<>();

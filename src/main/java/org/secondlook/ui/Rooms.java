@@ -7,13 +7,13 @@ record Rooms(StartDefaults defaults) {
 
     /// The room of a section, for the officer whose workplace it is.
     Room of(Section section, Workplace place) {
-        Messages messages = place.messages();
         return switch (section) {
             case DEPLOYMENTS -> new DeploymentsRoom(defaults, place);
             case WATCHLISTS -> WatchlistsRoom.of(place);
             case PEOPLE -> new PeopleRoom(place);
             case POLICY -> new PolicyRoom(place);
             case FOOTAGE -> new FootageRoom(defaults, place);
+            case RECORD -> new RecordRoom(place);
         };
     }
 }

@@ -17,7 +17,8 @@ public enum Theme {
                     "/ui/console.css",
                     "/ui/office.css",
                     "/ui/deployments.css",
-                    "/ui/watchlists.css");
+                    "/ui/watchlists.css",
+                    "/ui/record.css");
 
     private final String styleClass;
 

@@ -12,6 +12,10 @@ import java.util.Locale;
 record Times(ZoneId zone) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss VV", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// A time of day in the deployment's zone.
@@ -22,6 +26,16 @@ record Times(ZoneId zone) {
     /// A day and a time of day in the deployment's zone: 6 Jun 2026 12:04.
     String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    /// A day in the deployment's zone: 6 Jun 2026.
+    String date(Instant instant) {
+        return DATE.format(instant.atZone(zone));
+    }
+
+    /// A day and a time of day with seconds, and the zone: 6 Jun 2026 12:04:09 Europe/London.
+    String second(Instant instant) {
+        return SECOND.format(instant.atZone(zone));
     }
 
     /// Minutes and seconds from one moment to a later one; 0:00 where it is not later.

@@ -184,17 +184,20 @@ final class Story implements BackOffice, AutoCloseable {
 
     /// What the pages of somebody's deployments work with.
     DeploymentDesk desk(SignedIn who, StartDefaults machine, Executor work) {
-        return new DeploymentDesk(
-                new Workplace(
-                        this,
-                        who,
-                        clock,
-                        new Messages(),
-                        work,
-                        work,
-                        Platform::runLater,
-                        (running, _) -> running.close()),
-                machine);
+        return new DeploymentDesk(place(who, work), machine);
+    }
+
+    /// What rooms are given.
+    Workplace place(SignedIn who, Executor work) {
+        return new Workplace(
+                this,
+                who,
+                clock,
+                new Messages(),
+                work,
+                work,
+                Platform::runLater,
+                (running, _) -> running.close());
     }
 
     /// Closes the record and opens it again, as a restart of the program does.

@@ -1,0 +1,61 @@
+package org.secondlook.ui;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/// The record: its events, and whether it is whole. Used by the screen's thread.
+final class RecordRoom implements Room {
+    private final EventsViewModel events;
+    private final EventsView eventsView;
+    private final VerifyViewModel verify;
+    private final Messages messages;
+    private final StackPane view = new StackPane();
+
+    RecordRoom(Workplace place) {
+        messages = place.messages();
+        events = new EventsViewModel(place, new Errand(place.work(), place.screen(), messages));
+        verify = new VerifyViewModel(place);
+        eventsView = new EventsView(events, messages, this::showVerify);
+        view.setMinWidth(0);
+        view.getChildren().add(eventsView);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !view.getChildren().contains(eventsView)) {
+            showEvents();
+            event.consume();
+        }
+    }
+
+    private void showVerify() {
+        verify.refresh();
+        VerifyView page = new VerifyView(verify, messages, this::showEvents);
+        view.getChildren().setAll(page);
+        page.focus();
+    }
+
+    private void showEvents() {
+        view.getChildren().setAll(eventsView);
+        events.refresh();
+        eventsView.focus();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        events.refresh();
+        verify.refresh();
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
