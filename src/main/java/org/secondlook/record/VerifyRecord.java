@@ -118,8 +118,7 @@ public final class VerifyRecord {
             byte[] key = publicKey.line("The public key");
             return publicKey.read() >= 0
                     ? new Result(0, 0, "", "The public key is damaged.")
-                    : verify(
-                            events::line, checkpoints::line, text(key), code, true);
+                    : verify(events::line, checkpoints::line, text(key), code, true);
         } catch (NoSuchFileException e) {
             return new Result(0, 0, "", "There is no %s.".formatted(e.getFile()));
         } catch (Broken e) {

@@ -95,9 +95,6 @@ class EventsTest {
                 .contains("No event has the code " + code);
         lines.removeLast();
         assertThat(problem()).contains("The end is cut off");
-        signed.removeLast();
-        Files.write(checkpoints, signed);
-        assertThat(problem()).contains("is not signed");
     }
 
     @Test
