@@ -192,6 +192,7 @@ class ClosingTest {
     void aKeptListIsDestroyedWithTheLastDeploymentThatNeedsIt() throws Exception {
         try (Register register = open(NOON)) {
             officers(register);
+            RegisterTest.signIn(register, "ADMIN");
             KeptLists kept = register.lists().kept();
             kept.create("High Street").close();
             DeploymentLife first = closed("A/1", "kept:High Street");
@@ -226,6 +227,7 @@ class ClosingTest {
     void aDeploymentThatIsNotRecordedAsEndedDestroysNothing() throws Exception {
         try (Register register = open(NOON)) {
             officers(register);
+            RegisterTest.signIn(register, "ADMIN");
             KeptLists kept = register.lists().kept();
             kept.create("High Street").close();
             DeploymentLife forged = closed("A/1", "kept:High Street");
