@@ -9,6 +9,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
 import org.secondlook.face.QualityGate;
@@ -81,5 +82,10 @@ final class AlertLine implements AlertLog {
     @Override
     public void later(Alert alert, List<Portrait> portraits) {
         // A line tells what was known when it was written.
+    }
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) {
+        // There is no card.
     }
 }

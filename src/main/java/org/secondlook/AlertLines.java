@@ -7,6 +7,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
 /// Alerts that are recorded first and told in a line then. One that cannot be told is recorded as
@@ -40,5 +41,10 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         record.later(alert, portraits);
+    }
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) throws NotRecordedException {
+        record.looked(alert, by, at);
     }
 }

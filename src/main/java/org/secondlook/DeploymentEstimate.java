@@ -3,6 +3,7 @@ package org.secondlook;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.FalseAlertEstimate;
 import org.secondlook.deployment.FalseAlertEstimate.Range;
@@ -34,8 +35,10 @@ final class DeploymentEstimate implements Callable<Integer> {
 
     @Mixin private PackOptions packs = new PackOptions();
 
+    @Mixin private Identity identity = new Identity();
+
     @Override
-    public Integer call() throws Refused, RecordException {
+    public Integer call() throws Refused, RecordException, NotRecordedException {
         Plan plan;
         Found found;
         Clock clock = Clock.systemDefaultZone();
@@ -43,6 +46,9 @@ final class DeploymentEstimate implements Callable<Integer> {
                 Register.open(PackOptions.dataFolder().resolve(Starter.RECORD), clock)) {
             DeploymentLife life = DeploymentCommand.known(register, reference);
             plan = life.plan();
+            if (plan.keptList().isPresent()) {
+                identity.signIn(register, Policies.own(PackOptions.dataFolder()).rules().signIn());
+            }
             found =
                     Finding.told(register.lists().kept(), packs, spec.commandLine().getErr())
                             .of(plan, life.approvedAt(clock.instant()));

@@ -57,8 +57,9 @@ final class Office implements BackOffice, AutoCloseable {
     static Office open(Path data, PackOptions packs, Clock clock) throws Refused {
         Policy own = Policies.own(data);
         try {
-            return new Office(
-                    packs, clock, data, own, Register.open(data.resolve(Starter.RECORD), clock));
+            Register register = Register.open(data.resolve(Starter.RECORD), clock);
+            register.retention().purgeEachMinute();
+            return new Office(packs, clock, data, own, register);
         } catch (RecordException e) {
             throw new Refused(e);
         }

@@ -135,6 +135,7 @@ final class WatchCommand implements Callable<Integer> {
         Clock clock = Clock.systemDefaultZone();
         Path data = PackOptions.dataFolder();
         try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
+            register.retention().purgeEachMinute();
             SignedIn who = identity.signIn(register, Policies.own(data).rules().signIn());
             DeploymentLife life = DeploymentCommand.known(register, reference);
             if (LiveHours.ask(life, clock.instant())

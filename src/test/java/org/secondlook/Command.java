@@ -49,7 +49,6 @@ final class Command {
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-Xshare:auto",
-                                "--add-modules=jdk.incubator.vector",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -78,7 +77,7 @@ final class Command {
                     new Done(
                             process.exitValue(),
                             Files.readString(out, StandardCharsets.UTF_8),
-                            messages(Files.readString(err, StandardCharsets.UTF_8)));
+                            Files.readString(err, StandardCharsets.UTF_8).stripTrailing());
             everything.add(String.join(" ", command));
             everything.add(done.out());
             everything.add(done.err());
@@ -92,11 +91,5 @@ final class Command {
     /// Arguments, outputs and messages of all commands so far.
     String everything() {
         return String.join("\n", everything);
-    }
-
-    /// Without what Java itself says of the module that computes similarities.
-    private static String messages(String err) {
-        return String.join(
-                "\n", err.lines().filter(line -> !line.contains("jdk.incubator.vector")).toList());
     }
 }

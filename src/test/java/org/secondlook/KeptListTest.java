@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Policy;
 import org.secondlook.record.Register;
 import org.secondlook.watchlist.EnrolmentResult;
@@ -119,6 +120,9 @@ class KeptListTest {
 
         Path data = folder.resolve("office");
         try (Register register = Register.open(data.resolve(Starter.RECORD), Clock.systemUTC())) {
+            try (Passphrase typed = Passphrase.of("correct horse battery".toCharArray())) {
+                register.signIn("A1", typed, Policy.demonstration().rules().signIn());
+            }
             KeptList kept = register.lists().kept().open("Market");
             EnrolmentResult result =
                     new Enrolment(SharedEngine.pack(), Policy.demonstration(), Instant.now())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Reason;
 import org.secondlook.face.Portrait;
@@ -199,6 +200,16 @@ public final class AlertDesk implements AutoCloseable {
         }
         try {
             log.later(alert, later);
+        } catch (NotRecordedException e) {
+            fault = e.getMessage();
+        }
+    }
+
+    /// Records that an officer has opened the card of an alert. May block for as long as the disk
+    /// takes; that it cannot be recorded is told by `fault`.
+    public void looked(Alert alert, Officer by) {
+        try {
+            log.looked(alert, by, clock.instant());
         } catch (NotRecordedException e) {
             fault = e.getMessage();
         }

@@ -2,6 +2,7 @@ package org.secondlook.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
 /// Where alerts and decisions are written. Each call returns when what it was given is durable.
@@ -33,4 +34,9 @@ public interface AlertLog {
     ///   the desk was closed without waiting for a log that hangs, and reading them fails then
     /// @throws NotRecordedException when they could not be written; they are not told again
     void later(Alert alert, List<Portrait> portraits) throws NotRecordedException;
+
+    /// An officer has opened the card of an alert for the first time.
+    ///
+    /// @throws NotRecordedException when it could not be written
+    void looked(Alert alert, Officer by, Instant at) throws NotRecordedException;
 }

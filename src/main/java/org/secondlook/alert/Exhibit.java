@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.secondlook.face.Packing;
 import org.secondlook.face.Portrait;
+import org.secondlook.face.Scene;
 
 /// One thing that shows who raised an alert or whom they were taken for, packed to be kept sealed
 /// for as long as the policy says. Wiped when closed; owned by whoever holds it.
@@ -33,6 +34,7 @@ public record Exhibit(Kind kind, byte[] content) implements AutoCloseable {
             exhibits.add(new Exhibit(Kind.PROBE, Packing.pack(portrait)));
         }
         exhibits.add(new Exhibit(Kind.PROBE_TEMPLATE, Packing.pack(alert.probe().template())));
+        exhibits.add(new Exhibit(Kind.SCENE, Packing.pack(alert.scene())));
         alert.sight()
                 .candidate()
                 .image()
@@ -56,6 +58,16 @@ public record Exhibit(Kind kind, byte[] content) implements AutoCloseable {
             case PROBE, LATER_PROBE, REFERENCE -> Packing.portrait(content);
             case SCENE, PROBE_TEMPLATE -> throw new IllegalArgumentException("not a portrait");
         };
+    }
+
+    /// Its scene, owned by the caller.
+    ///
+    /// @throws IllegalArgumentException when it shows none
+    public Scene scene() {
+        if (kind != Kind.SCENE) {
+            throw new IllegalArgumentException("not a scene");
+        }
+        return Packing.scene(content);
     }
 
     @Override

@@ -8,22 +8,27 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.secondlook.capture.Box;
 import org.secondlook.capture.Picture;
 
-/// Turns portraits and templates into bytes to be kept sealed, and back, without loss. Stateless.
+/// Turns portraits, scenes and templates into bytes to be kept sealed, and back, without loss.
+/// Stateless.
 ///
 /// ```
 /// portrait  seconds f64 | nine measures of its quality f64 | picture
+/// scene     left, top, width and height of the person's face f64 | picture
 /// template  length i32 | values f32
 /// picture   width i32 | height i32 | blue, green and red of each pixel less what its left, upper
 ///           and upper left neighbours foretell, deflated
 /// ```
 ///
-/// All numbers are big-endian. Opacity is not kept: every picture is opaque.
+/// All numbers are big-endian. Opacity is not kept: every picture is opaque. A template is made of
+/// unit length again, which may round its values once more.
 public final class Packing {
     private static final int CHANNELS = 3;
     private static final int QUALITY_VALUES = 9;
     private static final int PORTRAIT_HEAD_BYTES = (1 + QUALITY_VALUES) * Double.BYTES;
+    private static final int SCENE_HEAD_BYTES = 4 * Double.BYTES;
     private static final int PICTURE_HEAD_BYTES = 2 * Integer.BYTES;
 
     /// Largest side of a packed picture, pixels.
@@ -43,6 +48,18 @@ public final class Packing {
         bytes.putDouble(q.interEyeDistance()).putDouble(q.yaw()).putDouble(q.pitch());
         bytes.putDouble(q.roll()).putDouble(q.sharpness()).putDouble(q.luminanceMean());
         bytes.putDouble(q.dynamicRange()).putDouble(q.clipping()).putDouble(q.detection());
+        bytes.put(picture);
+        Arrays.fill(picture, (byte) 0);
+        return bytes.array();
+    }
+
+    /// Packs a scene, which stays the caller's.
+    public static byte[] pack(Scene scene) {
+        byte[] picture = packed(scene.picture());
+        Box person = scene.person();
+        ByteBuffer bytes = ByteBuffer.allocate(SCENE_HEAD_BYTES + picture.length);
+        bytes.putDouble(person.x()).putDouble(person.y());
+        bytes.putDouble(person.width()).putDouble(person.height());
         bytes.put(picture);
         Arrays.fill(picture, (byte) 0);
         return bytes.array();
@@ -72,6 +89,17 @@ public final class Packing {
                 unpacked(bytes),
                 new Quality(q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7], q[8]),
                 seconds);
+    }
+
+    /// A scene as it was packed, owned by the caller.
+    ///
+    /// @throws IllegalArgumentException when these bytes are none
+    public static Scene scene(byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        require(packed.length >= SCENE_HEAD_BYTES);
+        Box person =
+                new Box(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getDouble());
+        return new Scene(unpacked(bytes), person);
     }
 
     /// A template as it was packed, owned by the caller.

@@ -81,22 +81,21 @@ final class Matching implements AutoCloseable {
     }
 
     private void matchUntilClosed() throws InterruptedException {
-        try (GallerySearch search = new GallerySearch(entries.watchlist())) {
-            long lastTick = System.nanoTime();
-            while (!closed) {
-                TrackNews news = queries.poll(TICK_MS);
-                if (news != null) {
-                    try {
-                        match(search, news);
-                    } finally {
-                        queries.done(news);
-                    }
+        GallerySearch search = new GallerySearch(entries.watchlist());
+        long lastTick = System.nanoTime();
+        while (!closed) {
+            TrackNews news = queries.poll(TICK_MS);
+            if (news != null) {
+                try {
+                    match(search, news);
+                } finally {
+                    queries.done(news);
                 }
-                long now = System.nanoTime();
-                if (now - lastTick > TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
-                    lastTick = now;
-                    tick();
-                }
+            }
+            long now = System.nanoTime();
+            if (now - lastTick > TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+                lastTick = now;
+                tick();
             }
         }
     }

@@ -7,13 +7,11 @@ import org.secondlook.face.Template;
 import org.secondlook.watchlist.Watchlist;
 import org.secondlook.watchlist.WatchlistEntry;
 
-/// Finds the entries of a watchlist that are most similar to a probe. Made, used and closed by one
-/// thread.
+/// Finds the entries of a watchlist that are most similar to a probe. Made and used by one thread.
 ///
 /// Every reference image is compared: an approximate index could pass over the very person who is
-/// sought. Vector code is not used: in a long-lived JVM it was seen to leave pieces of templates on
-/// the heap. Equal similarities rank in the order of the watchlist.
-public final class GallerySearch implements AutoCloseable {
+/// sought. Equal similarities rank in the order of the watchlist.
+public final class GallerySearch {
     /// Candidates that can be asked for at most.
     public static final int MAX_CANDIDATES = 20;
 
@@ -23,7 +21,7 @@ public final class GallerySearch implements AutoCloseable {
     /// @param watchlist who is sought; stays the caller's, who closes it only after this
     public GallerySearch(Watchlist watchlist) {
         this.watchlist = watchlist;
-        this.rows = new RowSearch(watchlist.gallery(), new ScalarSimilarities(), MAX_CANDIDATES);
+        this.rows = new RowSearch(watchlist.gallery(), MAX_CANDIDATES);
     }
 
     /// The most similar entries, best first, each with its most similar reference image.
@@ -47,11 +45,5 @@ public final class GallerySearch implements AutoCloseable {
                             hit.similarity()));
         }
         return List.copyOf(candidates);
-    }
-
-    /// Frees its working memory, which holds no template between searches.
-    @Override
-    public void close() {
-        rows.close();
     }
 }

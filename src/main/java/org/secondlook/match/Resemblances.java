@@ -175,7 +175,7 @@ public record Resemblances(List<Pair> alike, List<Pair> unlike) {
                         .asSlice(
                                 (long) other * gallery.rowBytes(),
                                 (long) Float.BYTES * gallery.templateLength());
-        return new Rows(row, other, ScalarSimilarities.similarity(gallery, row, probe));
+        return new Rows(row, other, Similarity.of(gallery, row, probe));
     }
 
     /// In four sums, which need not wait for each other. Rows are filled up with zeros to a whole

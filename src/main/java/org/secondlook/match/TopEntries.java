@@ -1,6 +1,7 @@
 package org.secondlook.match;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.secondlook.watchlist.Gallery;
 
 /// Picks the best rows, one of each entry. One thread's own; makes no garbage.
@@ -10,39 +11,42 @@ import org.secondlook.watchlist.Gallery;
 /// nothing.
 final class TopEntries {
     private final int[] rows;
-    private final float[] similarities;
+    private final double[] similarities;
     private int size;
 
     /// @param capacity most that can be asked for
     TopEntries(int capacity) {
         rows = new int[capacity];
-        similarities = new float[capacity];
+        similarities = new double[capacity];
     }
 
     /// Starts anew with the best of these.
     ///
     /// @param sought whether the entry with an index may be picked
-    void select(Gallery gallery, float[] similarityOfRow, int most, IntPredicate sought) {
+    void select(
+            Gallery gallery, IntToDoubleFunction similarityOfRow, int most, IntPredicate sought) {
         size = 0;
         int row = 0;
         while (row < gallery.rows()) {
             int entry = gallery.entryOf(row);
             int best = row;
+            double similarity = similarityOfRow.applyAsDouble(row);
             for (row++; row < gallery.rows() && gallery.entryOf(row) == entry; row++) {
-                if (similarityOfRow[row] > similarityOfRow[best]
-                        || Float.isNaN(similarityOfRow[best])) {
+                double next = similarityOfRow.applyAsDouble(row);
+                if (next > similarity || Double.isNaN(similarity)) {
                     best = row;
+                    similarity = next;
                 }
             }
             if (sought.test(entry)) {
-                offer(best, similarityOfRow[best], most);
+                offer(best, similarity, most);
             }
         }
     }
 
-    private void offer(int row, float similarity, int most) {
+    private void offer(int row, double similarity, int most) {
         boolean full = size == most;
-        if (Float.isNaN(similarity) || (full && !(similarity > similarities[size - 1]))) {
+        if (Double.isNaN(similarity) || (full && !(similarity > similarities[size - 1]))) {
             return;
         }
         int place = full ? size - 1 : size++;
@@ -57,6 +61,11 @@ final class TopEntries {
     /// How many were found.
     int size() {
         return size;
+    }
+
+    /// The similarity at a rank, 0 the best.
+    double similarity(int rank) {
+        return similarities[rank];
     }
 
     /// The row at a rank, 0 the best.

@@ -21,14 +21,21 @@ final class AlertExhibits implements AutoCloseable {
 
     private final OpenRecord open;
     private final String deployment;
+    private final boolean demonstration;
     private final Duration life;
 
-    /// @throws RecordException when a live deployment's pictures cannot be sealed
-    AlertExhibits(OpenRecord open, SessionDetails details) throws RecordException {
+    AlertExhibits(OpenRecord open, SessionDetails details) {
         this.open = open;
         this.deployment = details.deployment().reference();
         this.life = Duration.ofHours(details.keeping().alertHours());
-        if (open.storeKey().isOpen() || !details.deployment().demonstration()) {
+        this.demonstration = details.deployment().demonstration();
+    }
+
+    /// Takes the deployment's key into memory.
+    ///
+    /// @throws RecordException when a live deployment's pictures cannot be sealed
+    void begin() throws RecordException {
+        if (open.storeKey().isOpen() || !demonstration) {
             open.exhibits().begin(deployment);
         }
     }

@@ -65,7 +65,9 @@ final class DurableRecord implements AutoCloseable {
     private <T> T attempt(HandleCallback<T, RuntimeException> work, int attempt)
             throws NotRecordedException, RowRefusedException {
         try {
-            return opened().write(work);
+            T result = opened().write(work);
+            tidy();
+            return result;
         } catch (RecordException e) {
             health.failed(String.valueOf(e.getMessage()));
             throw new NotRecordedException(String.valueOf(e.getMessage()), e);
@@ -79,6 +81,13 @@ final class DurableRecord implements AutoCloseable {
                 return attempt(work, attempt + 1);
             }
             throw new NotRecordedException(fault.sentence(), fault.cause());
+        }
+    }
+
+    /// What was written is durable, whatever becomes of this.
+    private void tidy() {
+        if (database != null && database.isBloated()) {
+            close();
         }
     }
 

@@ -22,7 +22,7 @@ final class KnownDefinitions {
     /// How a statement may begin or, where nothing else may follow, what it may be.
     private static final List<Pattern> WHOLE =
             patterns(
-                    "SET (CREATE_BUILD [0-9]{1,6}|WRITE_DELAY 0|DEFAULT_NULL_ORDERING [A-Z ]+)",
+                    "SET (CREATE_BUILD [0-9]{1,6}|WRITE_DELAY (0|60000)|DEFAULT_NULL_ORDERING [A-Z ]+)",
                     "CREATE USER IF NOT EXISTS \"OWNER\" SALT '[0-9a-f]+' HASH '[0-9a-f]+' ADMIN",
                     "CREATE USER IF NOT EXISTS \"CONSOLE\" SALT '[0-9a-f]+' HASH '[0-9a-f]+'",
                     "CREATE ROLE \"APPENDER\"",

@@ -35,10 +35,11 @@ final class OpenRecord implements AutoCloseable {
         this.record = new DurableRecord(files, key, disk, health);
         this.events = new EventChain(new RecordSigner(key, "checkpoint signature"), clock);
         this.bundles = new BundleSealing(new RecordSigner(key, "bundle signature"));
+        this.storeKey = new StoreKey(new KeySlots(files.slots()));
         this.lists =
                 new SealedLists(
-                        files.folder().resolve(SealedLists.FOLDER), key.derived("watchlists"));
-        this.storeKey = new StoreKey(new KeySlots(files.slots()));
+                        files.folder().resolve(SealedLists.FOLDER),
+                        new FileKeys(key.derived("watchlists"), storeKey));
         this.exhibits = new ExhibitFiles(files.folder().resolve(ExhibitFiles.FOLDER), storeKey);
         this.rolls = new Rolls(key.derived("watchlist members"));
         try {

@@ -147,14 +147,25 @@ final class PrivateFiles {
 
     /// Gives a finished file its name, and returns when the name is on the disk.
     static void move(Path from, Path to) throws IOException {
-        if (isPosix(from)) {
-            Files.setPosixFilePermissions(from, OWNER_FILE);
-        }
-        try (FileChannel channel = FileChannel.open(from, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        own(from);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(to);
+    }
+
+    /// Makes a file that somebody else put in its place this user's alone, and returns when both it
+    /// and its name are on the disk.
+    static void settle(Path file) throws IOException {
+        own(file);
+        forceFolder(file);
+    }
+
+    private static void own(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, OWNER_FILE);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static void forceFolder(Path of) throws IOException {

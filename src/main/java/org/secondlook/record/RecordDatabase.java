@@ -37,17 +37,33 @@ final class RecordDatabase implements AutoCloseable {
     /// Only the file's cipher, and nothing is made by opening: the console may change no setting.
     private static final String EXISTING = ";CIPHER=AES;IFEXISTS=TRUE";
 
-    /// Commits are written at once, nothing is traced, the program closes the record and no
-    /// shutdown hook does. Then what the same SQL needs to run here and on PostgreSQL.
-    private static final String SETTINGS =
-            ";CIPHER=AES;WRITE_DELAY=0;ACCESS_MODE_DATA=rw;DB_CLOSE_ON_EXIT=FALSE"
-                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    /// Commits gather in memory until the checkpoint that follows each writes and forces them;
+    /// nothing else writes. And nothing writes where anything was written before: a power cut may
+    /// drop any write that was not forced and keep a later one, and the database, left to itself,
+    /// would write over what it still needs to find what was forced.
+    private static final String DURABLE =
+            ";WRITE_DELAY=60000;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE";
 
+    /// Nothing is traced, the program closes the record and no shutdown hook does. Then what the
+    /// same SQL needs to run here and on PostgreSQL.
+    private static final String SETTINGS =
+            ";CIPHER=AES;ACCESS_MODE_DATA=rw;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + DURABLE;
+
+    /// Every checkpoint writes all pages that changed, some 25 KiB to say 1 KiB. A file that has
+    /// grown by as much as it was, and this, is written anew.
+    private static final long GROWTH_BYTES = 64L << 20;
+
+    private final Path file;
+    private final long sizeWhenOpened;
     private final Connection owner;
     private final Handle console;
 
-    private RecordDatabase(Connection owner, Handle console) {
+    private RecordDatabase(Path file, Connection owner, Handle console) throws IOException {
+        this.file = file;
+        this.sizeWhenOpened = Files.size(file);
         this.owner = owner;
         this.console = console;
     }
@@ -86,8 +102,8 @@ final class RecordDatabase implements AutoCloseable {
             owner = source.getConnection();
             RecordSchema.migrate(source, file, false);
             Handle console = Jdbi.open(source(disk, file, key, CONSOLE, EXISTING));
-            return new RecordDatabase(owner, console);
-        } catch (SQLException | RuntimeException | RecordException e) {
+            return new RecordDatabase(file, owner, console);
+        } catch (IOException | SQLException | RuntimeException | RecordException e) {
             if (owner != null) {
                 drop(owner);
             }
@@ -136,6 +152,18 @@ final class RecordDatabase implements AutoCloseable {
         return result;
     }
 
+    /// Whether the file has grown so much that it should be closed, which writes it anew, and
+    /// opened again.
+    boolean isBloated() {
+        try {
+            long size = Files.size(file);
+            return size > 2 * sizeWhenOpened + GROWTH_BYTES
+                    && Files.getFileStore(file).getUsableSpace() > size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Runs work that reads.
     <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         return console.inTransaction(work);
@@ -155,13 +183,20 @@ final class RecordDatabase implements AutoCloseable {
         }
     }
 
-    /// Closes in good order: what is obsolete in the file is given back, and the file is
-    /// synchronised.
+    /// Closes in good order: the file is synchronised, and written anew where it has grown.
     @Override
     public void close() throws SQLException {
+        boolean anew = isBloated();
         try (owner;
                 Statement statement = owner.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(anew ? "shutdown compact" : "shutdown");
+        }
+        if (anew) {
+            try {
+                PrivateFiles.settle(file);
+            } catch (IOException e) {
+                throw new SQLException("the file cannot be synchronised", e);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
 /// The record of alerts and decisions in a folder: `record.mv.db`, encrypted, and its key.
@@ -42,8 +43,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
         this.record = open.rows();
         this.details = details;
         this.clock = clock;
+        this.exhibits = new AlertExhibits(open, details);
         try {
-            this.exhibits = new AlertExhibits(open, details);
+            exhibits.begin();
             this.opening = begun(clock.instant());
         } catch (RecordException | RuntimeException e) {
             close();
@@ -199,8 +201,36 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     }
 
     @Override
-    public void later(Alert alert, List<Portrait> portraits) {
-        // Not kept yet: only what an alert was raised with is.
+    public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
+        try (AlertExhibits.Packed packed = exhibits.later(alert, portraits)) {
+            open.write(() -> exhibits.keep(packed, this::later));
+        }
+    }
+
+    private boolean later(Optional<ExhibitRows.Kept> kept) throws NotRecordedException {
+        try {
+            return add(
+                    handle -> kept.ifPresent(file -> exhibits.rows(handle, file, clock.instant())));
+        } catch (RowRefusedException e) {
+            // A write that was tried again finds its own row.
+            return e.fault().isDuplicate();
+        }
+    }
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) throws NotRecordedException {
+        open.write(() -> {
+            try {
+                return add(handle ->
+                        open.events()
+                                .append(
+                                        handle,
+                                        AlertEvents.viewed(deployment(), alert.id(), by, at)));
+            } catch (RowRefusedException e) {
+                throw new NotRecordedException(
+                        "That the card was opened could not be recorded.", e);
+            }
+        });
     }
 
     /// Records how many faces were seen, when the session has ended in good order.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.Officer;
@@ -50,8 +51,13 @@ public final class Retention implements AutoCloseable {
     /// From now until the register is closed, deletes at once and then each minute whatever is due,
     /// and watches the clock. Called once.
     public void purgeEachMinute() {
-        open.events().watch(new ClockWatch(clock, System::nanoTime));
+        watchClock(System::nanoTime);
         rounds.begin();
+    }
+
+    /// @param nanos the machine's counting of time, as of `System.nanoTime`
+    void watchClock(LongSupplier nanos) {
+        open.events().watch(new ClockWatch(clock, nanos));
     }
 
     /// Deletes for good whatever is due. It takes nobody who is signed in. What cannot be deleted

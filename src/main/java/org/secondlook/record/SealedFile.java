@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.secondlook.record.Sealing.BrokenSealException;
 /// A sealed file that only grows, held by one program at a time. Used by one thread at a time.
 ///
 /// ```
-/// head   magic 8 | id 16 | nonce 12 | sealed under the machine's key: key 32, name 256 | tag 16
+/// head   magic 8 | id 16 | nonce 12 | sealed under the machine's key: sealed key 60, name 256 | tag 16
 /// frame  length 4 | nonce 12 | mark 16 | sealed under the file's key: content | tag 16
 /// ```
 ///
@@ -39,12 +40,12 @@ final class SealedFile implements AutoCloseable {
     /// Bytes of the name in its head.
     static final int NAME_BYTES_MAX = 254;
 
-    private static final byte[] MAGIC = "SLWATCH1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "SLWATCH2".getBytes(StandardCharsets.US_ASCII);
     static final int ID_BYTES = 16;
     private static final int MARK_BYTES = 16;
     private static final int NAME_ROOM = 2 + NAME_BYTES_MAX;
     private static final int SECRET_AT = MAGIC.length + ID_BYTES + Sealing.NONCE_BYTES;
-    private static final int SECRET_BYTES = Sealing.KEY_BYTES + NAME_ROOM + Sealing.TAG_BYTES;
+    private static final int SECRET_BYTES = Sealing.WRAPPED_BYTES + NAME_ROOM + Sealing.TAG_BYTES;
     private static final int HEAD_BYTES = SECRET_AT + SECRET_BYTES;
     private static final int FRAME_HEAD_BYTES = Integer.BYTES + Sealing.NONCE_BYTES + MARK_BYTES;
 
@@ -60,6 +61,8 @@ final class SealedFile implements AutoCloseable {
     }
 
     /// What a file's head says of it.
+    ///
+    /// @param key of the file, sealed under the store key
     record Head(byte[] id, byte[] key, String name) {}
 
     /// Given each frame of a file that is opened, in their order; the content is wiped afterwards.
@@ -71,32 +74,34 @@ final class SealedFile implements AutoCloseable {
     private final Path file;
     private final RandomAccessFile bytes;
     private final Head head;
+    private final byte[] key;
     private final byte[] markKey;
     private long end = HEAD_BYTES;
     private long frames;
 
-    private SealedFile(Path file, RandomAccessFile bytes, Head head) {
+    private SealedFile(Path file, RandomAccessFile bytes, Head head, byte[] key) {
         this.file = file;
         this.bytes = bytes;
         this.head = head;
-        this.markKey = Sealing.derived(head.key(), "second-look frame marks");
+        this.key = key;
+        this.markKey = Sealing.derived(key, "second-look frame marks");
     }
 
     /// Makes a file without frames, whole or not at all.
     ///
     /// @param id by which the record knows it; stays when the file is written anew
-    static void create(Path file, byte[] machineKey, String name, byte[] id)
-            throws RecordException {
+    static void create(Path file, FileKeys keys, String name, byte[] id) throws RecordException {
         byte[] nonce = Sealing.random(Sealing.NONCE_BYTES);
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         if (text.length > NAME_BYTES_MAX) {
             throw new IllegalArgumentException("the name is too long");
         }
-        ByteBuffer secret = ByteBuffer.allocate(Sealing.KEY_BYTES + NAME_ROOM);
-        secret.put(Sealing.random(Sealing.KEY_BYTES)).putShort((short) text.length).put(text);
+        byte[] key = Sealing.random(Sealing.KEY_BYTES);
+        ByteBuffer secret = ByteBuffer.allocate(Sealing.WRAPPED_BYTES + NAME_ROOM);
+        secret.put(keys.store().wrap(use(id), key)).putShort((short) text.length).put(text);
         ByteBuffer whole = ByteBuffer.allocate(HEAD_BYTES).put(MAGIC).put(id).put(nonce);
         byte[] about = Arrays.copyOf(whole.array(), MAGIC.length + ID_BYTES);
-        whole.put(Sealing.seal(machineKey, nonce, about, secret.array()));
+        whole.put(Sealing.seal(keys.machine(), nonce, about, secret.array()));
         Arrays.fill(secret.array(), (byte) 0);
         try {
             PrivateFiles.create(file, whole.array());
@@ -106,15 +111,15 @@ final class SealedFile implements AutoCloseable {
     }
 
     /// What a file's head says, without opening the rest.
-    static Head head(Path file, byte[] machineKey) throws RecordException {
+    static Head head(Path file, FileKeys keys) throws RecordException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            return head(file, bytes, machineKey);
+            return head(file, bytes, keys);
         } catch (IOException e) {
             throw failed(file, "read", e);
         }
     }
 
-    private static Head head(Path file, RandomAccessFile bytes, byte[] machineKey)
+    private static Head head(Path file, RandomAccessFile bytes, FileKeys keys)
             throws IOException, RecordException {
         byte[] whole = new byte[HEAD_BYTES];
         if (bytes.length() < HEAD_BYTES) {
@@ -128,8 +133,8 @@ final class SealedFile implements AutoCloseable {
         byte[] nonce = Arrays.copyOfRange(whole, about.length, SECRET_AT);
         byte[] sealed = Arrays.copyOfRange(whole, SECRET_AT, HEAD_BYTES);
         try {
-            ByteBuffer secret = ByteBuffer.wrap(Sealing.open(machineKey, nonce, about, sealed));
-            byte[] key = new byte[Sealing.KEY_BYTES];
+            ByteBuffer secret = ByteBuffer.wrap(Sealing.open(keys.machine(), nonce, about, sealed));
+            byte[] key = new byte[Sealing.WRAPPED_BYTES];
             secret.get(key);
             byte[] name = new byte[secret.getShort()];
             secret.get(name);
@@ -150,19 +155,28 @@ final class SealedFile implements AutoCloseable {
     ///
     /// @param reader given all frames
     /// @throws RecordException when it is open elsewhere, of another machine, or was changed
-    static SealedFile open(Path file, byte[] machineKey, Reader reader) throws RecordException {
+    static SealedFile open(Path file, FileKeys keys, Reader reader) throws RecordException {
         RandomAccessFile bytes = null;
         try {
             bytes = new RandomAccessFile(file.toFile(), "rw");
             if (bytes.getChannel().tryLock() == null) {
                 throw new OverlappingFileLockException();
             }
-            SealedFile opened = new SealedFile(file, bytes, head(file, bytes, machineKey));
+            Head head = head(file, bytes, keys);
+            SealedFile opened =
+                    new SealedFile(
+                            file, bytes, head, keys.store().unwrap(use(head.id()), head.key()));
             opened.readAll(reader);
             return opened;
         } catch (OverlappingFileLockException e) {
             closeQuietly(bytes);
             throw isOpen(file, e);
+        } catch (BrokenSealException e) {
+            closeQuietly(bytes);
+            throw new RecordException(
+                    "The sealed file %s does not open with the key of the officers here: it was sealed before that key was made anew. Delete it, and import the list again."
+                            .formatted(file),
+                    e);
         } catch (IOException e) {
             closeQuietly(bytes);
             throw failed(file, "read", e);
@@ -228,7 +242,7 @@ final class SealedFile implements AutoCloseable {
                         .putInt(content.length)
                         .put(nonce);
         whole.put(mark(whole.array(), place.number()))
-                .put(Sealing.seal(head.key(), nonce, about(place.number()), content));
+                .put(Sealing.seal(key, nonce, about(place.number()), content));
         try {
             bytes.seek(place.at());
             bytes.write(whole.array());
@@ -260,7 +274,7 @@ final class SealedFile implements AutoCloseable {
                 Arrays.copyOfRange(whole, Integer.BYTES, Integer.BYTES + Sealing.NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(whole, FRAME_HEAD_BYTES, whole.length);
         try {
-            return Sealing.open(head.key(), nonce, about(place.number()), sealed);
+            return Sealing.open(key, nonce, about(place.number()), sealed);
         } catch (BrokenSealException e) {
             return null;
         }
@@ -292,6 +306,10 @@ final class SealedFile implements AutoCloseable {
     private static void fill(RandomAccessFile from, byte[] into, long at) throws IOException {
         from.seek(at);
         from.readFully(into);
+    }
+
+    private static String use(byte[] id) {
+        return "list " + HexFormat.of().formatHex(id);
     }
 
     /// What its head says.
@@ -363,7 +381,7 @@ final class SealedFile implements AutoCloseable {
     /// Wipes the keys and lets go of the file.
     @Override
     public void close() {
-        Arrays.fill(head.key(), (byte) 0);
+        Arrays.fill(key, (byte) 0);
         Arrays.fill(markKey, (byte) 0);
         closeQuietly(bytes);
     }

@@ -40,9 +40,9 @@ final class SealedList implements AutoCloseable {
     }
 
     /// Opens a list and looks at every byte of it.
-    static SealedList open(Path path, byte[] machineKey) throws RecordException {
+    static SealedList open(Path path, FileKeys keys) throws RecordException {
         Index index = new Index();
-        SealedFile file = SealedFile.open(path, machineKey, index);
+        SealedFile file = SealedFile.open(path, keys, index);
         SealedList list = new SealedList(file);
         try {
             index.frames.forEach(list::note);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,7 +32,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     static final long OBSOLETE_BYTES_MAX = 64L << 20;
 
     private final Path folder;
-    private final byte[] key;
+    private final FileKeys keys;
     private final Map<Path, Shared> open = new HashMap<>();
 
     /// A list that is open, and by how many.
@@ -47,10 +46,10 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     /// @param folder made where it is missing
-    /// @param key of this machine, taken over
-    SealedLists(Path folder, byte[] key) {
+    /// @param keys taken over
+    SealedLists(Path folder, FileKeys keys) {
         this.folder = folder;
-        this.key = key;
+        this.keys = keys;
     }
 
     private interface Work<T> {
@@ -92,9 +91,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     private String name(Path file) throws RecordException {
-        SealedFile.Head head = SealedFile.head(file, key);
-        Arrays.fill(head.key(), (byte) 0);
-        return head.name();
+        return SealedFile.head(file, keys).name();
     }
 
     private Path present(String name) throws IOException, RecordException {
@@ -140,7 +137,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
                                 .formatted(LISTS_MAX));
             }
             Path file = folder.resolve(HexFormat.of().formatHex(Sealing.random(16)) + SUFFIX);
-            SealedFile.create(file, key, name, Sealing.random(SealedFile.ID_BYTES));
+            SealedFile.create(file, keys, name, Sealing.random(SealedFile.ID_BYTES));
             return held(file);
         });
     }
@@ -162,21 +159,21 @@ final class SealedLists implements KeptLists, AutoCloseable {
 
     /// Opens a list; one that is obsolete for the most part is written anew first.
     private SealedList tidied(Path file) throws RecordException, IOException {
-        SealedList list = SealedList.open(file, key);
+        SealedList list = SealedList.open(file, keys);
         if (list.obsolete() < OBSOLETE_BYTES_MAX || 2 * list.obsolete() < Files.size(file)) {
             return list;
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".tidied");
         try (list) {
             Files.deleteIfExists(fresh);
-            SealedFile.create(fresh, key, list.head().name(), list.head().id());
-            try (SealedFile into = SealedFile.open(fresh, key, (_, _) -> {})) {
+            SealedFile.create(fresh, keys, list.head().name(), list.head().id());
+            try (SealedFile into = SealedFile.open(fresh, keys, (_, _) -> {})) {
                 list.copyTo(into);
             }
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return SealedList.open(file, key);
+        return SealedList.open(file, keys);
     }
 
     @Override
@@ -207,9 +204,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     }
 
     private String id(Path file) throws RecordException {
-        SealedFile.Head head = SealedFile.head(file, key);
-        Arrays.fill(head.key(), (byte) 0);
-        return HexFormat.of().formatHex(head.id());
+        return HexFormat.of().formatHex(SealedFile.head(file, keys).id());
     }
 
     private synchronized void release(Path file) {
@@ -223,7 +218,7 @@ final class SealedLists implements KeptLists, AutoCloseable {
     /// Wipes the key and closes what is open.
     @Override
     public synchronized void close() {
-        Arrays.fill(key, (byte) 0);
+        keys.close();
         open.values().forEach(shared -> shared.list.close());
         open.clear();
     }

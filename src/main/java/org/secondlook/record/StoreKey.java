@@ -13,9 +13,9 @@ import org.secondlook.record.KeySlots.Content;
 import org.secondlook.record.KeySlots.Slot;
 import org.secondlook.record.Sealing.BrokenSealException;
 
-/// The key under which the keys of all pictures lie, open from the first sign-in until nobody is
-/// signed in any more. Thread-safe; opening it hashes a passphrase on the caller's thread, a
-/// fraction of a second.
+/// The key under which the keys of all pictures and kept lists lie, open from the first sign-in
+/// until nobody is signed in any more. Thread-safe; opening it hashes a passphrase on the caller's
+/// thread, a fraction of a second.
 ///
 /// It is on the disk only sealed with officers' passphrases ([KeySlots]). A passphrase that is lost
 /// loses nothing while another officer's still opens it; when all are lost, nobody can ever see the
@@ -171,7 +171,7 @@ final class StoreKey implements AutoCloseable {
         byte[] known = key;
         if (known == null) {
             throw new RecordException(
-                    "Nobody is signed in whose passphrase opens the pictures' key. Sign in; if that does not help, have an administrator set your passphrase anew.");
+                    "Nobody is signed in whose passphrase opens the key of pictures and lists. Sign in; if that does not help, have an administrator set your passphrase anew.");
         }
         return known;
     }

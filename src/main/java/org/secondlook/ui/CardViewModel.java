@@ -137,7 +137,7 @@ final class CardViewModel {
             return;
         }
         putAside();
-        Draft next = drafts.computeIfAbsent(alert.id(), _ -> new Draft(alert, clock.instant()));
+        Draft next = drafts.computeIfAbsent(alert.id(), _ -> begun(alert));
         draft = next;
         ticked.addAll(next.ticked);
         note.set(next.note);
@@ -154,6 +154,13 @@ final class CardViewModel {
             reveal(next);
         }
         refresh();
+    }
+
+    /// That an officer sees these faces is recorded, once.
+    private Draft begun(Alert alert) {
+        Officer who = officer.get();
+        work.execute(() -> desk.looked(alert, who));
+        return new Draft(alert, clock.instant());
     }
 
     /// Closes the card; an alert that still waits stays in the queue.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
 /// A log in memory that can be made to fail or to hang.
@@ -63,4 +64,7 @@ final class FakeLog implements AlertLog {
         }
         lines.add(line);
     }
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) {}
 }

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.secondlook.capture.Box;
 import org.secondlook.capture.Picture;
 
 class PackingTest {
@@ -33,6 +34,16 @@ class PackingTest {
                 assertThat(back.quality()).isEqualTo(QUALITY);
                 assertThat(back.seconds()).isEqualTo(12.5);
             }
+        }
+    }
+
+    @Test
+    void aSceneComesBackWithWhereThePersonIs() {
+        Scene given = new Scene(noise(64, 36, 2).picture(), new Box(0.1, 0.2, 0.3, 0.4));
+        try (given;
+                Scene back = Packing.scene(Packing.pack(given))) {
+            assertThat(back.picture().pixels().mismatch(given.picture().pixels())).isEqualTo(-1);
+            assertThat(back.person()).isEqualTo(given.person());
         }
     }
 

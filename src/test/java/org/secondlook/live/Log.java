@@ -7,6 +7,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
 /// A log in memory that takes alerts as long as it is let.
@@ -31,4 +32,7 @@ class Log implements AlertLog {
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) {}
 }

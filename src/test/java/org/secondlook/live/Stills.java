@@ -12,7 +12,7 @@ import org.secondlook.watchlist.Watchlist;
 /// camera, one after the other.
 record Stills(Path temp) {
     private static final String NEUTRAL = "_03_neutral_front.jpg";
-    private static final String SMILING = "_08_smiling_front.jpg";
+    static final String SMILING = "_08_smiling_front.jpg";
 
     /// A camera that shows people in this order; the same person may come again.
     CameraPlan camera(String name, String... people) throws IOException {

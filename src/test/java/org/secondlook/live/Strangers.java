@@ -42,11 +42,9 @@ final class Strangers {
 
     /// Pieces of the templates and portraits of all tracks of a footage that raise no alert.
     static List<Trace> of(ModelPack pack, Footage footage, Watchlist watchlist) throws Exception {
-        try (GallerySearch search = new GallerySearch(watchlist)) {
-            Strangers strangers = new Strangers(pack, search);
-            strangers.follow(footage.camera());
-            return strangers.ofTrack.values().stream().flatMap(List::stream).toList();
-        }
+        Strangers strangers = new Strangers(pack, new GallerySearch(watchlist));
+        strangers.follow(footage.camera());
+        return strangers.ofTrack.values().stream().flatMap(List::stream).toList();
     }
 
     private void follow(CameraPlan plan) throws Exception {

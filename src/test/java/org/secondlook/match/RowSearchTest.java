@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +24,8 @@ class RowSearchTest {
         RandomGenerator random = Galleries.random(entries);
         int[] entryOfRow = entriesWithOneToFourRows(random, entries);
         try (Gallery gallery = Galleries.gallery(random, LENGTH, entryOfRow);
-                RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 10);
                 Template probe = Galleries.template(random, LENGTH)) {
+            RowSearch search = new RowSearch(gallery, 10);
             assertThat(search.hits(probe, 10, _ -> true)).isEqualTo(byHand(gallery, probe, 10));
         }
     }
@@ -43,8 +41,8 @@ class RowSearchTest {
                         Template.of(sought),
                         Galleries.template(random, LENGTH));
         try (Gallery gallery = Galleries.of(LENGTH, templates, 0, 1, 1, 1);
-                RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
                 Template probe = Template.of(sought)) {
+            RowSearch search = new RowSearch(gallery, 5);
             List<Hit> hits = search.hits(probe, 5, _ -> true);
             assertThat(hits).hasSize(2);
             assertThat(hits.getFirst().row()).isEqualTo(2);
@@ -60,8 +58,8 @@ class RowSearchTest {
             templates.add(Template.of(same));
         }
         try (Gallery gallery = Galleries.of(LENGTH, templates, 0, 0, 1, 2, 3, 3);
-                RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 3);
                 Template probe = Template.of(same)) {
+            RowSearch search = new RowSearch(gallery, 3);
             assertThat(search.hits(probe, 3, _ -> true))
                     .extracting(Hit::row)
                     .containsExactly(0, 2, 3);
@@ -72,31 +70,18 @@ class RowSearchTest {
     void whatIsNoNumberIsNoCandidate() {
         try (Gallery gallery = Galleries.gallery(Galleries.random(9), LENGTH, 0, 0, 1)) {
             TopEntries top = new TopEntries(5);
-            top.select(gallery, new float[] {Float.NaN, 0.4f, Float.NaN}, 5, _ -> true);
+            double[] similarities = {Double.NaN, 0.4, Double.NaN};
+            top.select(gallery, row -> similarities[row], 5, _ -> true);
             assertThat(top.size()).isOne();
             assertThat(top.row(0)).isOne();
         }
     }
 
     @Test
-    void keepsNothingOfAProbe() {
-        List<MemorySegment> compared = new ArrayList<>();
-        try (Gallery gallery = Galleries.gallery(Galleries.random(10), 3, LENGTH);
-                Template probe = Galleries.template(Galleries.random(11), LENGTH);
-                RowSearch search =
-                        new RowSearch(gallery, (_, segment, _) -> compared.add(segment), 5)) {
-            search.hits(probe, 1, _ -> true);
-            assertThat(compared.getFirst().toArray(ValueLayout.JAVA_FLOAT))
-                    .hasSize(LENGTH)
-                    .containsOnly(0);
-        }
-    }
-
-    @Test
     void refusesATemplateOfAnotherPack() {
         try (Gallery gallery = Galleries.gallery(Galleries.random(12), 3, LENGTH);
-                RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
                 Template probe = Galleries.template(Galleries.random(13), 2 * LENGTH)) {
+            RowSearch search = new RowSearch(gallery, 5);
             assertThatIllegalArgumentException().isThrownBy(() -> search.hits(probe, 1, _ -> true));
         }
     }
@@ -104,8 +89,8 @@ class RowSearchTest {
     @Test
     void findsNobodyInAClosedGalleryButFails() {
         Gallery gallery = Galleries.gallery(Galleries.random(14), 3, LENGTH);
-        try (RowSearch search = new RowSearch(gallery, new VectorSimilarities(), 5);
-                Template probe = Galleries.template(Galleries.random(15), LENGTH)) {
+        RowSearch search = new RowSearch(gallery, 5);
+        try (Template probe = Galleries.template(Galleries.random(15), LENGTH)) {
             gallery.close();
             assertThatIllegalStateException().isThrownBy(() -> search.hits(probe, 1, _ -> true));
         }
@@ -124,7 +109,7 @@ class RowSearchTest {
     private static List<Hit> byHand(Gallery gallery, Template probe, int most) {
         List<Hit> best = new ArrayList<>();
         for (int row = 0; row < gallery.rows(); row++) {
-            Hit hit = new Hit(row, ScalarSimilarities.similarity(gallery, row, probe.values()));
+            Hit hit = new Hit(row, Similarity.of(gallery, row, probe.values()));
             int entry = gallery.entryOf(row);
             if (row > 0 && gallery.entryOf(row - 1) == entry) {
                 if (hit.similarity() > best.getLast().similarity()) {

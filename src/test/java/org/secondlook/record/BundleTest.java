@@ -67,6 +67,7 @@ class BundleTest {
         if (register.officers().isEmpty()) {
             RegisterTest.officers(register);
         }
+        RegisterTest.signIn(register, "ADMIN");
         return register;
     }
 

@@ -6,6 +6,7 @@ import static org.secondlook.alert.Sights.NOON;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -146,7 +147,11 @@ class ClosingTest {
         }
     }
 
-    private static DeploymentLife closed(String reference, String list) {
+    static DeploymentLife closed(String reference, String list) {
+        return closed(reference, list, Duration.ZERO);
+    }
+
+    static DeploymentLife closed(String reference, String list, Duration later) {
         Plan plan = Lives.plan();
         return new DeploymentLife(
                 new Plan(
@@ -156,8 +161,8 @@ class ClosingTest {
                         plan.place(),
                         plan.zone(),
                         plan.useCase(),
-                        plan.begins(),
-                        plan.ends(),
+                        plan.begins().plus(later),
+                        plan.ends().plus(later),
                         plan.cameras(),
                         plan.officers(),
                         list,
@@ -187,6 +192,7 @@ class ClosingTest {
     void aKeptListIsDestroyedWithTheLastDeploymentThatNeedsIt() throws Exception {
         try (Register register = open(NOON)) {
             officers(register);
+            RegisterTest.signIn(register, "ADMIN");
             KeptLists kept = register.lists().kept();
             kept.create("High Street").close();
             DeploymentLife first = closed("A/1", "kept:High Street");
@@ -221,6 +227,7 @@ class ClosingTest {
     void aDeploymentThatIsNotRecordedAsEndedDestroysNothing() throws Exception {
         try (Register register = open(NOON)) {
             officers(register);
+            RegisterTest.signIn(register, "ADMIN");
             KeptLists kept = register.lists().kept();
             kept.create("High Street").close();
             DeploymentLife forged = closed("A/1", "kept:High Street");

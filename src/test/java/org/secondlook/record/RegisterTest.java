@@ -21,6 +21,7 @@ import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignInAttempt;
 
@@ -53,6 +54,14 @@ class RegisterTest {
         register.add(Lives.account("OP1", Role.OPERATOR, Role.SUPERVISOR));
         register.add(Lives.account("AO1", Role.AUTHORISING_OFFICER));
         register.add(Lives.account("SUP1", Role.SUPERVISOR));
+    }
+
+    /// Signs an officer in, who opens the pictures' key.
+    static void signIn(Register register, String officer) throws Exception {
+        try (Passphrase typed = Passphrase.of("correct horse battery".toCharArray())) {
+            register.signIn(officer, typed, Lives.signInRules());
+        }
+        assertThat(register.exhibitsOpen()).isTrue();
     }
 
     /// All six kinds of events.

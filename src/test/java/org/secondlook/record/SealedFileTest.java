@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedFileTest {
-    private static final byte[] MACHINE_KEY = Sealing.random(Sealing.KEY_BYTES);
     private static final String NAME = "Zebedee’s friends";
     private static final List<String> CONTENTS =
             List.of("first of three", "", "the third of them, and the longest");
@@ -27,13 +26,15 @@ class SealedFileTest {
     @TempDir Path folder;
 
     private Path file;
+    private FileKeys keys;
     private final List<Long> ends = new ArrayList<>();
 
     @BeforeEach
     void write() throws Exception {
+        keys = new FileKeys(Sealing.random(Sealing.KEY_BYTES), Keys.open(folder));
         file = folder.resolve("a.slwatch");
-        SealedFile.create(file, MACHINE_KEY, NAME, Sealing.random(SealedFile.ID_BYTES));
-        try (SealedFile sealed = SealedFile.open(file, MACHINE_KEY, (_, _) -> {})) {
+        SealedFile.create(file, keys, NAME, Sealing.random(SealedFile.ID_BYTES));
+        try (SealedFile sealed = SealedFile.open(file, keys, (_, _) -> {})) {
             ends.add(sealed.size());
             for (String content : CONTENTS) {
                 sealed.append(content.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +48,7 @@ class SealedFileTest {
         try (SealedFile sealed =
                 SealedFile.open(
                         file,
-                        MACHINE_KEY,
+                        keys,
                         (_, content) -> found.add(new String(content, StandardCharsets.UTF_8)))) {
             assertThat(sealed.head().name()).isEqualTo(NAME);
         }
@@ -63,15 +64,14 @@ class SealedFileTest {
     @Test
     void whatWasAppendedIsReadInItsOrderAndByItsPlace() throws Exception {
         List<SealedFile.Place> places = new ArrayList<>();
-        try (SealedFile sealed =
-                SealedFile.open(file, MACHINE_KEY, (place, _) -> places.add(place))) {
+        try (SealedFile sealed = SealedFile.open(file, keys, (place, _) -> places.add(place))) {
             assertThat(sealed.content(places.get(2)))
                     .isEqualTo(CONTENTS.get(2).getBytes(StandardCharsets.UTF_8));
             SealedFile.Place fourth = sealed.append(new byte[] {7});
             assertThat(sealed.content(fourth)).containsExactly(7);
         }
         assertThat(contents()).hasSize(4).startsWith(CONTENTS.toArray(String[]::new));
-        assertThat(SealedFile.head(file, MACHINE_KEY).name()).isEqualTo(NAME);
+        assertThat(SealedFile.head(file, keys).name()).isEqualTo(NAME);
     }
 
     @Test
@@ -157,15 +157,35 @@ class SealedFileTest {
 
     @Test
     void anotherMachineDoesNotOpenIt() {
-        byte[] other = Sealing.random(Sealing.KEY_BYTES);
+        FileKeys other = new FileKeys(Sealing.random(Sealing.KEY_BYTES), keys.store());
         assertThatThrownBy(() -> SealedFile.open(file, other, (_, _) -> {}).close())
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("from another machine");
     }
 
     @Test
+    void withNobodySignedInItIsNamedAndNotOpened() throws Exception {
+        keys.store().close();
+        assertThat(SealedFile.head(file, keys).name()).isEqualTo(NAME);
+        assertThatThrownBy(() -> SealedFile.open(file, keys, (_, _) -> {}).close())
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("Sign in");
+    }
+
+    @Test
+    void theKeyOfOtherOfficersDoesNotOpenIt() throws Exception {
+        FileKeys other =
+                new FileKeys(
+                        keys.machine(),
+                        Keys.open(Files.createDirectory(folder.resolve("elsewhere"))));
+        assertThatThrownBy(() -> SealedFile.open(file, other, (_, _) -> {}).close())
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("does not open with the key of the officers");
+    }
+
+    @Test
     void itIsOpenOnceAtATime() throws Exception {
-        try (SealedFile _ = SealedFile.open(file, MACHINE_KEY, (_, _) -> {})) {
+        try (SealedFile _ = SealedFile.open(file, keys, (_, _) -> {})) {
             assertThatThrownBy(this::contents)
                     .isInstanceOf(RecordException.class)
                     .hasMessageContaining("open already");
@@ -187,14 +207,14 @@ class SealedFileTest {
         SealedFile.destroy(file);
 
         assertThat(file).doesNotExist();
-        assertThatThrownBy(() -> SealedFile.open(second, MACHINE_KEY, (_, _) -> {}).close())
+        assertThatThrownBy(() -> SealedFile.open(second, keys, (_, _) -> {}).close())
                 .isInstanceOf(RecordException.class);
     }
 
     @Test
     void moreThanAPhotographOfTheLargestKindIsNotTaken() throws IOException, RecordException {
         long before = Files.size(file);
-        try (SealedFile sealed = SealedFile.open(file, MACHINE_KEY, (_, _) -> {})) {
+        try (SealedFile sealed = SealedFile.open(file, keys, (_, _) -> {})) {
             assertThatThrownBy(() -> sealed.append(new byte[SealedFile.CONTENT_BYTES_MAX + 1]))
                     .isInstanceOf(RecordException.class)
                     .hasMessageContaining("at most 80 MiB");

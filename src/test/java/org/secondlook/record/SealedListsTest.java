@@ -41,11 +41,13 @@ class SealedListsTest {
 
     @TempDir Path folder;
 
-    private SealedLists lists = new SealedLists(Path.of(""), KEY.clone());
+    private SealedLists lists;
 
     @BeforeEach
-    void open() {
-        lists = new SealedLists(folder.resolve("watchlists"), KEY.clone());
+    void open() throws RecordException {
+        lists =
+                new SealedLists(
+                        folder.resolve("watchlists"), new FileKeys(KEY.clone(), Keys.open(folder)));
     }
 
     @AfterEach
@@ -53,7 +55,7 @@ class SealedListsTest {
         lists.close();
     }
 
-    private void startAnew() {
+    private void startAnew() throws RecordException {
         close();
         open();
     }

@@ -34,7 +34,7 @@ final class TakingDecisions {
         return new AlertState.Decided(decision(n));
     }
 
-    private static Decision decision(int n) {
+    static Decision decision(int n) {
         Instant at = Sights.NOON.plusSeconds(n);
         return n % 2 == 0 ? Sights.engage("PC " + n, at) : Sights.doNotEngage("PC " + n, at);
     }

@@ -25,8 +25,6 @@ class ConsoleTest {
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "--add-modules",
-                        "jdk.incubator.vector",
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -10,6 +10,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 import org.secondlook.record.StoreHealth;
 
@@ -73,4 +74,7 @@ final class TestLog implements AlertLog {
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}
+
+    @Override
+    public void looked(Alert alert, Officer by, Instant at) {}
 }

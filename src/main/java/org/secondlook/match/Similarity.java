@@ -6,19 +6,15 @@ import org.secondlook.watchlist.Gallery;
 
 /// The dot product as it is written on paper, in double precision. Stateless.
 ///
-/// What `VectorSimilarities` is tested against, and what the similarity told of a candidate is
-/// computed by: its sums are taken in one order, so it is the same number on every machine.
-final class ScalarSimilarities implements Similarities {
-
-    @Override
-    public void compute(Gallery gallery, MemorySegment probe, float[] into) {
-        for (int row = 0; row < gallery.rows(); row++) {
-            into[row] = (float) similarity(gallery, row, probe);
-        }
-    }
+/// Its sums are taken in one order, so it is the same number on every machine. Vector code is not
+/// used: in a long-lived JVM it was seen to leave pieces of templates on the heap.
+final class Similarity {
+    private Similarity() {}
 
     /// Cosine of a row and a probe of unit length, −1…1.
-    static double similarity(Gallery gallery, int row, MemorySegment probe) {
+    ///
+    /// @param probe the template, its values one after the other
+    static double of(Gallery gallery, int row, MemorySegment probe) {
         MemorySegment matrix = gallery.matrix();
         long start = (long) row * gallery.rowBytes();
         double dot = 0;

@@ -13,8 +13,9 @@ import org.secondlook.ProcessMemory;
 import org.secondlook.face.Template;
 import org.secondlook.watchlist.Gallery;
 
-/// Code of the Vector API that is not compiled yet leaves its vectors on the heap.
-class TracelessVectorsTest {
+/// Code of the Vector API that was not compiled yet left its vectors on the heap; so it is not
+/// used.
+class TracelessSearchTest {
     @Test
     void aSearchLeavesNoPieceOfATemplateInMemory() throws Exception {
         List<ProcessMemory.Trace> traces = new ArrayList<>();
@@ -23,8 +24,8 @@ class TracelessVectorsTest {
             templates.add(template(i));
         }
         try (Gallery gallery = Gallery.of(256, templates, new int[templates.size()]);
-                RowSearch search = new RowSearch(gallery, new ScalarSimilarities(), 5);
                 Template probe = template(1_000)) {
+            RowSearch search = new RowSearch(gallery, 5);
             traces.add(trace(probe.values()));
             traces.add(trace(templates.get(7).values()));
             assertThat(ProcessMemory.count(traces)).containsExactly(1, 2);
