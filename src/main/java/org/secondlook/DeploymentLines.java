@@ -198,13 +198,14 @@ final class DeploymentLines {
                 receipt.policyId(), receipt.policyHash());
         for (Receipt.Item item : receipt.items()) {
             out.printf(
-                    "    %s, of %d people: %s%s%n",
+                    "    %s, of %d people: %s%s%s%n",
                     item.kind().words(),
                     item.count(),
                     item.outcome().words(),
                     item.keysDestroyed() == 0
                             ? ""
-                            : "; keys destroyed: %d".formatted(item.keysDestroyed()));
+                            : "; keys destroyed: %d".formatted(item.keysDestroyed()),
+                    item.held() == 0 ? "" : "; held as evidence: %d".formatted(item.held()));
         }
     }
 

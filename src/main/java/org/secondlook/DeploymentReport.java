@@ -153,6 +153,7 @@ final class DeploymentReport implements Callable<Integer> {
                             one.put("people", item.count());
                             one.put("hash", item.hash());
                             one.put("keysDestroyed", item.keysDestroyed());
+                            one.put("held", item.held());
                             return one;
                         })
                         .toList());

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
-        description = "Exports and checks the record of what happened.",
-        subcommands = WasListedCommand.class,
+        description = "Exports and checks the record of what happened, and deletes what is due.",
+        subcommands = {WasListedCommand.class, PurgeCommand.class, HoldCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RecordCommand {
     private final Clock clock = Clock.systemDefaultZone();

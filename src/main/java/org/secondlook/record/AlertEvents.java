@@ -30,6 +30,7 @@ final class AlertEvents {
         payload.put("threshold", details.threshold());
         payload.put("floor", details.floor());
         payload.put("zone", details.zone().getId());
+        payload.put("nameSha256", sha256(details.deployment().name()));
         Keeping keeping = details.keeping();
         if (keeping.alertHours() > 0) {
             payload.put("alertHours", keeping.alertHours());
@@ -45,18 +46,18 @@ final class AlertEvents {
     }
 
     static Event counted(String deployment, SessionCount count) {
-        return new Event(
-                count.endedAt(),
-                deployment,
-                "",
-                EventType.SESSION_ENDED,
-                Map.of(
-                        "session",
-                        count.session().toString(),
-                        "facesSeen",
-                        count.facesSeen(),
-                        "countingRule",
-                        count.countingRule()));
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("session", count.session().toString());
+        payload.put("facesSeen", count.facesSeen());
+        payload.put("countingRule", count.countingRule());
+        Map<String, Object> bins = new TreeMap<>();
+        count.similarities()
+                .faces()
+                .forEach((bin, faces) -> bins.put("%02d".formatted(bin), faces));
+        if (!bins.isEmpty()) {
+            payload.put("similarities", bins);
+        }
+        return new Event(count.endedAt(), deployment, "", EventType.SESSION_ENDED, payload);
     }
 
     static Event raised(String deployment, RecordedAlert alert) {
@@ -157,6 +158,12 @@ final class AlertEvents {
     }
 
     /// What stands for a text that somebody typed; empty for none.
+    static String sha256(String... texts) {
+        return VerifyRecord.sha256(
+                CanonicalJson.of(Map.of("texts", List.of(texts))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As above of one alone, its bytes as they are; empty for none.
     static String sha256(String text) {
         return text.isEmpty() ? "" : VerifyRecord.sha256(text.getBytes(StandardCharsets.UTF_8));
     }

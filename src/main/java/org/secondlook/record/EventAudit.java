@@ -92,8 +92,10 @@ final class EventAudit {
     /// What is wrong with the rows.
     private Optional<String> rows() {
         Optional<String> wrong =
-                sessions()
+                checkpoints()
+                        .or(this::sessions)
                         .or(this::alerts)
+                        .or(this::endings)
                         .or(this::officers)
                         .or(this::deployments)
                         .or(this::rolls)
@@ -105,6 +107,44 @@ final class EventAudit {
                         .map(
                                 "Event %d tells of something that is not in the record any more, or was changed in it."
                                         ::formatted));
+    }
+
+    /// Every checkpoint that was due when its event was written is there.
+    private Optional<String> checkpoints() {
+        return handle
+                .createQuery(
+                        """
+                        select e.sequence, e.type from event e
+                        where not exists (select 1 from event_checkpoint c where c.sequence = e.sequence)
+                        order by e.sequence
+                        """)
+                .map((row, _) ->
+                        EventChain.isSigned(row.getLong(1), EventType.valueOf(row.getString(2)))
+                                ? row.getLong(1)
+                                : 0)
+                .stream()
+                .filter(sequence -> sequence > 0)
+                .findFirst()
+                .map("The signature at event %d is missing."::formatted);
+    }
+
+    /// An alert ends when it is decided, to the microsecond.
+    private Optional<String> endings() {
+        return handle
+                .createQuery(
+                        """
+                        select a.alert_number from decision d
+                        join alert_ending e on e.alert_id = d.alert_id
+                        join alert a on a.id = d.alert_id
+                        where e.ended_at <> d.decided_at or e.state <> 'DECIDED'
+                        order by a.alert_number
+                        """)
+                .mapTo(Integer.class)
+                .stream()
+                .findFirst()
+                .map(
+                        "The end of Alert %d is in the record otherwise than its decision."
+                                ::formatted);
     }
 
     private Optional<String> check(Event event, String what) {

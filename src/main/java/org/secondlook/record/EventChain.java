@@ -128,7 +128,7 @@ final class EventChain {
                 .bind("hash", hash)
                 .execute();
         Head head = new Head(sequence, hash);
-        if (sequence % CHECKPOINT_EVERY == 0 || SIGNED.contains(event.type())) {
+        if (isSigned(sequence, event.type())) {
             sign(handle, head);
         }
         return head;
@@ -147,6 +147,11 @@ final class EventChain {
         return handle.createQuery("select coalesce(max(sequence), 0) from event_checkpoint")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// Whether the record is signed with an event.
+    static boolean isSigned(long sequence, EventType type) {
+        return sequence % CHECKPOINT_EVERY == 0 || SIGNED.contains(type);
     }
 
     private void sign(Handle handle, Head head) {

@@ -93,12 +93,21 @@ record Kept(List<KeptFile> files, Map<UUID, EvidenceHold> held, List<Need> needs
                                 PurgeReceipt.Kind.WATCHLIST,
                                 need.deployment(),
                                 need.list(),
-                                need.dueAt(),
+                                lastNeed(need.list()),
                                 problems.getOrDefault(ListDeletion.key(need.deployment()), "")));
             }
         }
         items.sort(Comparator.comparing(DueItem::dueAt).thenComparing(DueItem::deployment));
         return List.copyOf(items);
+    }
+
+    /// A list that several deployments name goes with the last of them.
+    private Instant lastNeed(String list) {
+        return needs.stream()
+                .filter(need -> need.list().equalsIgnoreCase(list))
+                .map(Need::dueAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static DueItem other(

@@ -1,6 +1,7 @@
 package org.secondlook.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,13 @@ final class RegisterEvents {
                         "officer",
                         account.officer().id(),
                         "roles",
-                        account.roles().stream().map(Codes::of).sorted().toList()));
+                        account.roles().stream().map(Codes::of).sorted().toList(),
+                        "accountSha256",
+                        AlertEvents.sha256(
+                                account.officer().id(),
+                                account.name(),
+                                account.rank(),
+                                account.passphrase().encoded())));
     }
 
     static Event attempted(Optional<OfficerAccount> account, SignInAttempt attempt) {
@@ -91,7 +98,21 @@ final class RegisterEvents {
         payload.put("pack", plan.packId());
         payload.put("equalityAssessment", plan.equalityAssessment());
         payload.put("necessitySha256", AlertEvents.sha256(plan.necessity()));
+        payload.put("planSha256", sha256(plan));
         return event(plan.reference(), planned, payload);
+    }
+
+    /// Of what a plan says in words, which events do not repeat.
+    private static String sha256(Plan plan) {
+        List<String> texts = new ArrayList<>();
+        texts.add(plan.name());
+        texts.add(plan.force());
+        texts.add(plan.place().toString());
+        texts.add(plan.zone().getId());
+        plan.cameras().forEach(camera -> texts.addAll(List.of(camera.name(), camera.address())));
+        texts.add(plan.watchlist());
+        texts.add(plan.policy());
+        return AlertEvents.sha256(texts.toArray(String[]::new));
     }
 
     /// A later step.
@@ -137,6 +158,8 @@ final class RegisterEvents {
             case DeploymentEvent.Authorised(Act act, Authority authority, Frozen frozen) -> {
                 Map<String, Object> payload = step(number, Codes.AUTHORISED, act);
                 payload.put("authority", authority.reference());
+                payload.put(
+                        "authoritySha256", AlertEvents.sha256(authority.name(), authority.rank()));
                 payload.put("limitsSha256", AlertEvents.sha256(authority.limits()));
                 payload.put("watchlistHash", frozen.watchlistHash());
                 payload.put("watchlistSize", frozen.watchlistSize());

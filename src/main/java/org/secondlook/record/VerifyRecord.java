@@ -1,7 +1,5 @@
 package org.secondlook.record;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -17,6 +15,7 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,11 +37,13 @@ public final class VerifyRecord {
     private static final int LINE_BYTES_MAX = 32_000;
     private static final int TAIL_BYTES = 256;
 
+    private static final String PREVIOUS = "\"previous\":\"";
+
     /// The end of every event's line. What people typed stands before it and cannot contain it,
     /// since quotation marks in texts are written \".
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\"previous\":\"([0-9a-f]{64})\",\"sequence\":([1-9][0-9]{0,17}),\"type\":\"[A-Z_]+\",\"version\":1\\}$");
+                    "\"previous\":\"([0-9a-f]{64})\",\"sequence\":([1-9][0-9]{0,17}),\"type\":\"[A-Z_]+\",\"version\":1\\}");
 
     private static final Pattern CHECKPOINT =
             Pattern.compile(
@@ -111,14 +112,13 @@ public final class VerifyRecord {
     ///
     /// @param code one that was written down; empty for none
     public static Result verify(Path folder, String code) throws IOException {
-        try (InputStream events = open(folder, "events.jsonl");
-                InputStream checkpoints = open(folder, "checkpoints.jsonl");
-                InputStream publicKey = open(folder, "public-key.txt")) {
-            byte[] key = line(publicKey, "The public key");
+        try (Source events = open(folder, "events.jsonl");
+                Source checkpoints = open(folder, "checkpoints.jsonl");
+                Source publicKey = open(folder, "public-key.txt")) {
+            byte[] key = publicKey.line("The public key");
             return publicKey.read() >= 0
                     ? new Result(0, 0, "", "The public key is damaged.")
-                    : verify(
-                            w -> line(events, w), w -> line(checkpoints, w), text(key), code, true);
+                    : verify(events::line, checkpoints::line, text(key), code, true);
         } catch (NoSuchFileException e) {
             return new Result(0, 0, "", "There is no %s.".formatted(e.getFile()));
         } catch (Broken e) {
@@ -172,10 +172,9 @@ public final class VerifyRecord {
     /// Checks that an event follows the one before.
     private void follow(byte[] line) throws Broken {
         int from = Math.max(0, line.length - TAIL_BYTES);
-        Matcher tail =
-                TAIL.matcher(
-                        new String(line, from, line.length - from, StandardCharsets.ISO_8859_1));
-        if (!tail.find()) {
+        String end = new String(line, from, line.length - from, StandardCharsets.ISO_8859_1);
+        Matcher tail = TAIL.matcher(end.substring(Math.max(0, end.lastIndexOf(PREVIOUS))));
+        if (!tail.matches()) {
             throw new Broken("Event %d is damaged.", number + 1);
         }
         if (Long.parseLong(tail.group(2)) != number + 1) {
@@ -230,30 +229,56 @@ public final class VerifyRecord {
         return Optional.of(checkpoint);
     }
 
-    private static InputStream open(Path folder, String name) throws IOException {
+    private static Source open(Path folder, String name) throws IOException {
         try {
-            return new BufferedInputStream(Files.newInputStream(folder.resolve(name)), 1 << 16);
+            return new Source(Files.newInputStream(folder.resolve(name)));
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(name);
         }
     }
 
-    /// The next line without its end, which is one line feed; empty at the end of the file.
-    private static byte[] line(InputStream in, String what) throws IOException, Broken {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0 && line.size() == 0) {
-                return new byte[0];
-            }
-            if (b < 0 || line.size() == LINE_BYTES_MAX) {
-                throw new Broken("%s is damaged: its line has no end.", what);
-            }
-            line.write(b);
+    /// A file's bytes, one after the other.
+    private static final class Source implements AutoCloseable {
+        private final InputStream in;
+        private final byte[] buffer = new byte[1 << 16];
+        private final byte[] line = new byte[LINE_BYTES_MAX];
+        private int at;
+        private int end;
+
+        Source(InputStream in) {
+            this.in = in;
         }
-        if (line.size() == 0) {
-            throw new Broken("%s is an empty line.", what);
+
+        int read() throws IOException {
+            if (at == end) {
+                at = 0;
+                end = in.read(buffer);
+            }
+            return end < 0 ? -1 : buffer[at++] & 0xff;
         }
-        return line.toByteArray();
+
+        /// The next line without its end, which is one line feed; empty at the end of the file.
+        byte[] line(String what) throws IOException, Broken {
+            int length = 0;
+            for (int b = read(); b != '\n'; b = read()) {
+                if (b < 0 && length == 0) {
+                    return new byte[0];
+                }
+                if (b < 0 || length == LINE_BYTES_MAX) {
+                    throw new Broken("%s is damaged: its line has no end.", what);
+                }
+                line[length++] = (byte) b;
+            }
+            if (length == 0) {
+                throw new Broken("%s is an empty line.", what);
+            }
+            return Arrays.copyOf(line, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
     private static String text(byte[] line) {

@@ -114,6 +114,9 @@ final class DeploymentDetailView extends VBox {
         String line =
                 messages.text(
                         "outcome.item", item.kind().words(), item.count(), item.outcome().words());
+        if (item.held() > 0) {
+            line = messages.text("outcome.item.held", line, item.held());
+        }
         return item.hash().isEmpty()
                 ? line
                 : messages.text("outcome.item.hash", line, TopBarView.hash(item.hash()));

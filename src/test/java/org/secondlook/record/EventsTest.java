@@ -91,7 +91,10 @@ class EventsTest {
         List<String> signed = new ArrayList<>(Files.readAllLines(checkpoints));
         signed.removeLast();
         Files.write(checkpoints, signed);
-        assertThat(problem()).isNotEmpty();
+        assertThat(VerifyRecord.verify(export, code).problem())
+                .contains("No event has the code " + code);
+        lines.removeLast();
+        assertThat(problem()).contains("The end is cut off");
     }
 
     @Test
