@@ -93,6 +93,13 @@ final class DeploymentDetailView extends VBox {
                                         now.alerts(),
                                         now.decided(),
                                         now.notAdjudicated())));
+        if (!now.code().isEmpty()) {
+            outcome.getChildren()
+                    .addAll(
+                            Labels.of(messages.text("code.title"), "field-title"),
+                            Labels.wrapping(now.code(), "mono", "outcome-code"),
+                            Labels.wrapping(messages.text("code.words"), "dim"));
+        }
         now.receipt()
                 .ifPresent(receipt -> {
                     outcome.getChildren()

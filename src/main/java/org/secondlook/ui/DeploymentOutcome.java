@@ -16,8 +16,14 @@ import org.secondlook.record.SessionCount;
 /// @param decided of these
 /// @param notAdjudicated of these
 /// @param receipt written when it was closed
+/// @param code of the record as it is now, to be written down; empty for none
 record DeploymentOutcome(
-        long facesSeen, long alerts, long decided, long notAdjudicated, Optional<Receipt> receipt) {
+        long facesSeen,
+        long alerts,
+        long decided,
+        long notAdjudicated,
+        Optional<Receipt> receipt,
+        String code) {
 
     /// Reads it from the record. May wait.
     static DeploymentOutcome of(Register register, String reference) throws RecordException {
@@ -27,7 +33,8 @@ record DeploymentOutcome(
                 alerts.size(),
                 count(alerts, AlertState.Decided.class),
                 count(alerts, AlertState.NotAdjudicated.class),
-                register.receipt(reference));
+                register.receipt(reference),
+                register.code().orElse(""));
     }
 
     private static long count(List<RecordedAlert> alerts, Class<? extends AlertState> state) {

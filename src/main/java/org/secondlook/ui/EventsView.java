@@ -33,7 +33,8 @@ final class EventsView extends VBox {
     private final ListView<RecordedEvent> list;
 
     /// @param verify shows whether the record is whole
-    EventsView(EventsViewModel model, Messages messages, Runnable verify) {
+    /// @param listed shows where one asks whether a person was on the list
+    EventsView(EventsViewModel model, Messages messages, Runnable verify, Runnable listed) {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("room", "record");
@@ -59,14 +60,14 @@ final class EventsView extends VBox {
         halves.setMinHeight(0);
         getChildren()
                 .addAll(
-                        head(verify),
+                        head(verify, listed),
                         filters(),
                         Forms.error(model.question().error()),
                         Forms.error(model.errand().error()),
                         halves);
     }
 
-    private WrapBar head(Runnable verify) {
+    private WrapBar head(Runnable verify, Runnable listed) {
         Button whole = Forms.button(messages.text("record.verify"), verify);
         whole.getStyleClass().add("primary");
         return new WrapBar(
@@ -74,6 +75,8 @@ final class EventsView extends VBox {
                 List.of(
                         new WrapBar.Item(
                                 Labels.of(messages.text("nav.record"), "room-title"), false, false),
+                        new WrapBar.Item(
+                                Forms.button(messages.text("record.listed"), listed), true, false),
                         new WrapBar.Item(whole, true, false)));
     }
 

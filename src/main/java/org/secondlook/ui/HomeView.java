@@ -98,6 +98,7 @@ final class HomeView extends HBox {
             case POLICY -> messages.text("nav.policy");
             case FOOTAGE -> messages.text("nav.footage");
             case RECORD -> messages.text("nav.record");
+            case RETENTION -> messages.text("nav.retention");
         };
     }
 

@@ -11,13 +11,15 @@ final class RecordRoom implements Room {
     private final EventsView eventsView;
     private final VerifyViewModel verify;
     private final Messages messages;
+    private final Workplace place;
     private final StackPane view = new StackPane();
 
     RecordRoom(Workplace place) {
+        this.place = place;
         messages = place.messages();
         events = new EventsViewModel(place, new Errand(place.work(), place.screen(), messages));
         verify = new VerifyViewModel(place);
-        eventsView = new EventsView(events, messages, this::showVerify);
+        eventsView = new EventsView(events, messages, this::showVerify, this::showListed);
         view.setMinWidth(0);
         view.getChildren().add(eventsView);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -33,6 +35,12 @@ final class RecordRoom implements Room {
     private void showVerify() {
         verify.refresh();
         VerifyView page = new VerifyView(verify, messages, this::showEvents);
+        view.getChildren().setAll(page);
+        page.focus();
+    }
+
+    private void showListed() {
+        ListedView page = new ListedView(new ListedViewModel(place), messages, this::showEvents);
         view.getChildren().setAll(page);
         page.focus();
     }

@@ -14,6 +14,7 @@ record Rooms(StartDefaults defaults) {
             case POLICY -> new PolicyRoom(place);
             case FOOTAGE -> new FootageRoom(defaults, place);
             case RECORD -> new RecordRoom(place);
+            case RETENTION -> new RetentionRoom(place);
         };
     }
 }

@@ -16,7 +16,8 @@ enum Section {
     PEOPLE(Role.values()),
     POLICY(Role.values()),
     FOOTAGE(Role.OPERATOR, Role.ENGAGEMENT_OFFICER, Role.SUPERVISOR, Role.TRAINER),
-    RECORD(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR);
+    RECORD(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR),
+    RETENTION(Role.AUTHORISING_OFFICER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final Set<Role> roles;
 
