@@ -213,7 +213,8 @@ final class Wiring implements AutoCloseable {
         try {
             record.counted(
                     session.counters().facesSeen(),
-                    session.facts().policy().rules().deployments().countingRuleVersion().value());
+                    session.facts().policy().rules().deployments().countingRuleVersion().value(),
+                    session.similarities());
         } catch (NotRecordedException e) {
             LOG.warn("the faces seen could not be recorded", e);
         }

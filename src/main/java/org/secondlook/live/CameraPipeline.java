@@ -34,6 +34,7 @@ final class CameraPipeline {
     private final Tally tally;
     private final Tracker tracker = new Tracker();
     private final Map<Long, Alert> alerts = new ConcurrentHashMap<>();
+    private final Map<Long, Double> best = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Camera camera;
     private volatile boolean over;
@@ -204,6 +205,11 @@ final class CameraPipeline {
         return Optional.ofNullable(alerts.get(track));
     }
 
+    /// Notes how similar a track was to the most similar entry.
+    void compared(long track, double similarity) {
+        best.merge(track, similarity, Math::max);
+    }
+
     /// Wipes all of them, then tells of those that were compared.
     private void end(List<Track> ended) throws InterruptedException {
         ended.forEach(Track::close);
@@ -216,7 +222,8 @@ final class CameraPipeline {
 
     /// Counts a track that has ended; nothing will be noted of it any more.
     void finished(long track) {
-        tally.finished(alerts.remove(track) != null);
+        Double similarity = best.remove(track);
+        tally.finished(alerts.remove(track) != null, similarity == null ? Double.NaN : similarity);
     }
 
     void close() {

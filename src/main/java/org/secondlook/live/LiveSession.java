@@ -15,6 +15,7 @@ import org.secondlook.deployment.LivePermit;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
+import org.secondlook.match.Similarities;
 import org.secondlook.match.ThresholdException;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.watchlist.Watchlist;
@@ -235,6 +236,13 @@ public final class LiveSession implements LiveView, AutoCloseable {
     public Counters counters() {
         List<CameraHealth> health = pipelines.stream().map(p -> p.camera().health()).toList();
         return tally.counters(health);
+    }
+
+    /// How similar the faces seen so far were, at best, to anybody on the list. A face that has
+    /// alerted is not compared with the whole list again; one that nobody was left to be compared
+    /// with is in no bin.
+    public Similarities similarities() {
+        return tally.similarities();
     }
 
     @Override

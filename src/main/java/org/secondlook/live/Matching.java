@@ -122,7 +122,11 @@ final class Matching implements AutoCloseable {
         }
         List<Candidate> found =
                 search.candidates(query.faces().template(), CANDIDATES, entries.now());
-        if (found.isEmpty() || !mayAlert.getAsBoolean()) {
+        if (found.isEmpty()) {
+            return;
+        }
+        pipeline.compared(query.track(), found.getFirst().similarity());
+        if (!mayAlert.getAsBoolean()) {
             return;
         }
         ThresholdRule rule = threshold.rule();

@@ -3,6 +3,7 @@ package org.secondlook.live;
 import java.util.Arrays;
 import java.util.List;
 import org.secondlook.capture.CameraHealth;
+import org.secondlook.match.Similarities;
 
 /// Counts what a session does. Thread-safe.
 final class Tally {
@@ -14,14 +15,20 @@ final class Tally {
     private long facesSeen;
     private long forgotten;
     private int alerts;
+    private Similarities similarities = Similarities.NONE;
 
     synchronized void analysed() {
         analysed++;
     }
 
-    /// A track that was compared has ended.
-    synchronized void finished(boolean alerted) {
+    /// A track that passed the gate has ended.
+    ///
+    /// @param best its highest similarity to anybody, NaN where it was never compared
+    synchronized void finished(boolean alerted, double best) {
         facesSeen++;
+        if (!Double.isNaN(best)) {
+            similarities = similarities.and(best);
+        }
         if (!alerted) {
             forgotten++;
         }
@@ -30,6 +37,11 @@ final class Tally {
     synchronized void alerted(double delayMs) {
         delaysMs[alerts % DELAYS] = delayMs;
         alerts++;
+    }
+
+    /// How similar the finished tracks were, at best.
+    synchronized Similarities similarities() {
+        return similarities;
     }
 
     synchronized Counters counters(List<CameraHealth> cameras) {

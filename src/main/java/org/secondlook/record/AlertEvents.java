@@ -46,18 +46,18 @@ final class AlertEvents {
     }
 
     static Event counted(String deployment, SessionCount count) {
-        return new Event(
-                count.endedAt(),
-                deployment,
-                "",
-                EventType.SESSION_ENDED,
-                Map.of(
-                        "session",
-                        count.session().toString(),
-                        "facesSeen",
-                        count.facesSeen(),
-                        "countingRule",
-                        count.countingRule()));
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("session", count.session().toString());
+        payload.put("facesSeen", count.facesSeen());
+        payload.put("countingRule", count.countingRule());
+        Map<String, Object> bins = new TreeMap<>();
+        count.similarities()
+                .faces()
+                .forEach((bin, faces) -> bins.put("%02d".formatted(bin), faces));
+        if (!bins.isEmpty()) {
+            payload.put("similarities", bins);
+        }
+        return new Event(count.endedAt(), deployment, "", EventType.SESSION_ENDED, payload);
     }
 
     static Event raised(String deployment, RecordedAlert alert) {

@@ -16,6 +16,7 @@ import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
+import org.secondlook.match.Similarities;
 
 /// The record of alerts and decisions in a folder: `record.mv.db`, encrypted, and its key.
 /// Thread-safe: one thread of its own touches the file, callers wait for it.
@@ -236,10 +237,16 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// Records how many faces were seen, when the session has ended in good order.
     ///
     /// @param countingRule version of the rule they are counted by
-    public void counted(long facesSeen, int countingRule) throws NotRecordedException {
+    /// @param similarities how similar they were, at best, to anybody on the list
+    public void counted(long facesSeen, int countingRule, Similarities similarities)
+            throws NotRecordedException {
         SessionCount count =
                 new SessionCount(
-                        session, UtcTime.recorded(clock.instant()), facesSeen, countingRule);
+                        session,
+                        UtcTime.recorded(clock.instant()),
+                        facesSeen,
+                        countingRule,
+                        similarities);
         open.write(() -> {
             try {
                 return add(handle -> {

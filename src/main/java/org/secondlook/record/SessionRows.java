@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.deployment.Deployment;
+import org.secondlook.match.Similarities;
 
 /// SQL of the openings of the store. Confined to the record's thread.
 final class SessionRows {
@@ -71,6 +74,27 @@ final class SessionRows {
                 .bind("faces", count.facesSeen())
                 .bind("rule", count.countingRule())
                 .execute();
+        count.similarities()
+                .faces()
+                .forEach((bin, faces) ->
+                        handle.createUpdate(
+                                        """
+                                        insert into session_histogram (session_id, bin, faces)
+                                        values (:session, :bin, :faces)
+                                        """)
+                                .bind("session", count.session())
+                                .bind("bin", bin)
+                                .bind("faces", faces)
+                                .execute());
+    }
+
+    private static Similarities similarities(Handle handle, UUID session) {
+        SortedMap<Integer, Long> faces = new TreeMap<>();
+        handle.createQuery("select bin, faces from session_histogram where session_id = :session")
+                .bind("session", session)
+                .map((row, _) -> faces.put(row.getInt("bin"), row.getLong("faces")))
+                .list();
+        return new Similarities(faces);
     }
 
     /// What the sessions of a deployment counted; those that a crash ended told nothing.
@@ -88,7 +112,8 @@ final class SessionRows {
                                 row.getObject("session_id", UUID.class),
                                 UtcTime.read(row, "ended_at"),
                                 row.getLong("faces_seen"),
-                                row.getInt("counting_rule")))
+                                row.getInt("counting_rule"),
+                                similarities(handle, row.getObject("session_id", UUID.class))))
                 .list();
     }
 

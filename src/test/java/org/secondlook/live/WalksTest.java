@@ -18,6 +18,7 @@ import org.secondlook.face.FaceEngine;
 import org.secondlook.face.Photos;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.QualityGate;
+import org.secondlook.match.Similarities;
 import org.secondlook.watchlist.Watchlist;
 
 /// The whole pipeline on footage in which it is known who walks by when.
@@ -43,6 +44,17 @@ class WalksTest {
             assertThat(counted.facesSeen()).isCloseTo(Footage.PLAZA.walks().size(), within(2L));
             assertThat(counted.nonMatchesForgotten())
                     .isEqualTo(counted.facesSeen() - counted.alerts());
+            assertThat(session.similarities().total()).isEqualTo(counted.facesSeen());
+            assertThat(
+                            session
+                                    .similarities()
+                                    .faces()
+                                    .tailMap(Similarities.bin(Rig.THRESHOLD))
+                                    .values()
+                                    .stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                    .isEqualTo(counted.alerts());
             assertThat(counted.alerts()).isEqualTo(8);
             assertThat(counted.alertLatencyMsP50()).isPositive();
             assertThat(counted.alertLatencyMsP95())

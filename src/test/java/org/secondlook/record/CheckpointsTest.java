@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.Sights;
 import org.secondlook.deployment.Officer;
+import org.secondlook.match.Similarities;
 
 /// What was recorded when a session ended, or the record was closed, is signed: nobody can cut off
 /// a shift unseen.
@@ -23,7 +24,7 @@ class CheckpointsTest {
             session.raised(Sights.alert(1, "E-001"));
             EventPage before = register.events(EventFilter.ALL, Long.MAX_VALUE);
             assertThat(before.events().getFirst().signedAt()).isEmpty();
-            session.counted(12, 1);
+            session.counted(12, 1, Similarities.NONE);
             EventPage after = register.events(EventFilter.ALL, Long.MAX_VALUE);
             RecordedEvent end = after.events().getFirst();
             assertThat(end.type()).isEqualTo(EventType.SESSION_ENDED);

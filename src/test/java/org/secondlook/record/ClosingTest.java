@@ -22,6 +22,7 @@ import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Plan;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
+import org.secondlook.match.Similarities;
 import org.secondlook.watchlist.KeptList;
 import org.secondlook.watchlist.KeptLists;
 
@@ -132,8 +133,8 @@ class ClosingTest {
             try (RecordStore store = register.begin(Sessions.details(REFERENCE))) {
                 store.raised(alert);
                 store.notAdjudicated(alert, NOON.plusSeconds(61));
-                store.counted(41, 1);
-                store.counted(41, 1);
+                store.counted(41, 1, Similarities.NONE);
+                store.counted(41, 1, Similarities.NONE);
             }
             close(register, ended);
             assertThat(register.receipt(REFERENCE)).contains(expected);

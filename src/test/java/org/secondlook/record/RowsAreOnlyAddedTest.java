@@ -61,6 +61,7 @@ class RowsAreOnlyAddedTest {
                 List.of(
                         "console_session",
                         "session_count",
+                        "session_histogram",
                         "alert",
                         "alert_runner_up",
                         "alert_ending",
@@ -69,7 +70,7 @@ class RowsAreOnlyAddedTest {
             String id =
                     switch (table) {
                         case "console_session", "alert" -> "id";
-                        case "session_count" -> "session_id";
+                        case "session_count", "session_histogram" -> "session_id";
                         default -> "alert_id";
                     };
             assertRefused("update %s set %s = random_uuid()".formatted(table, id));

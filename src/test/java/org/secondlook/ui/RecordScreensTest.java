@@ -22,6 +22,7 @@ import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
+import org.secondlook.match.Similarities;
 import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.SessionDetails;
@@ -74,7 +75,7 @@ class RecordScreensTest {
                     session.decided(alert, Sights.doNotEngage("OP1", story.clock.instant()));
                 }
             }
-            session.counted(4_312, 1);
+            session.counted(4_312, 1, Similarities.NONE);
         }
         story.ended(life);
     }

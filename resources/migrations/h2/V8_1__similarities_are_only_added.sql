@@ -1,0 +1,1 @@
+grant select, insert on session_histogram to appender;
