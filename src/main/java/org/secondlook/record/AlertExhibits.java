@@ -93,6 +93,11 @@ final class AlertExhibits implements AutoCloseable {
             return Optional.empty();
         }
         try {
+            boolean late = packed.part() != WHEN_RAISED;
+            if (late && !open.exhibits().present(deployment).contains(packed.alert())) {
+                // The first were deleted meanwhile, so these are not kept either.
+                return Optional.empty();
+            }
             ExhibitFiles.Written file =
                     open.exhibits()
                             .write(deployment, packed.alert(), packed.part(), packed.exhibits());

@@ -53,8 +53,12 @@ final class RecordDatabase implements AutoCloseable {
                     + DURABLE;
 
     /// Every checkpoint writes all pages that changed, some 25 KiB to say 1 KiB. A file that has
-    /// grown by as much as it was, and this, is written anew.
+    /// grown by as much as it was, and this, is written anew when it is closed.
     private static final long GROWTH_BYTES = 64L << 20;
+
+    /// While it is in use somebody waits for that, seconds on a slow machine; so it must have grown
+    /// by this, which takes some forty thousand commits.
+    private static final long GROWTH_BYTES_IN_USE = 1L << 30;
 
     private final Path file;
     private final long sizeWhenOpened;
@@ -155,9 +159,13 @@ final class RecordDatabase implements AutoCloseable {
     /// Whether the file has grown so much that it should be closed, which writes it anew, and
     /// opened again.
     boolean isBloated() {
+        return hasGrownBy(GROWTH_BYTES_IN_USE);
+    }
+
+    private boolean hasGrownBy(long bytes) {
         try {
             long size = Files.size(file);
-            return size > 2 * sizeWhenOpened + GROWTH_BYTES
+            return size > 2 * sizeWhenOpened + bytes
                     && Files.getFileStore(file).getUsableSpace() > size;
         } catch (IOException e) {
             return false;
@@ -186,7 +194,7 @@ final class RecordDatabase implements AutoCloseable {
     /// Closes in good order: the file is synchronised, and written anew where it has grown.
     @Override
     public void close() throws SQLException {
-        boolean anew = isBloated();
+        boolean anew = hasGrownBy(GROWTH_BYTES);
         try (owner;
                 Statement statement = owner.createStatement()) {
             statement.execute(anew ? "shutdown compact" : "shutdown");

@@ -349,6 +349,18 @@ class RetentionTest {
     }
 
     @Test
+    void picturesThatComeAfterTheDeletionAreNotKept() throws Exception {
+        try (RecordStore store = bench.register.begin(bench.details())) {
+            Alert alert = bench.alerts(store, 1).getFirst();
+            bench.clock.on(DAY);
+            retention().purge();
+            store.later(alert, alert.probe().portraits());
+            assertThat(bench.pictures()).isEmpty();
+            assertThat(store.health().state()).isEqualTo(StoreHealth.State.WELL);
+        }
+    }
+
+    @Test
     void theKeyOfADeploymentThatStillRunsIsNotDestroyed() throws Exception {
         try (RecordStore store = bench.register.begin(bench.details())) {
             bench.alerts(store, 1);
