@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Asks whether a person was on the list on a day. Used by the screen's thread.
@@ -58,6 +59,7 @@ final class ListedView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new WrapBar(

@@ -21,6 +21,7 @@ import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
+import org.secondlook.match.Similarities;
 import org.secondlook.record.Keeping;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.Retention;
@@ -78,7 +79,7 @@ class RetentionScreensTest {
                 session.raised(alert);
                 session.decided(alert, Sights.engage("OP1", story.clock.instant()));
             }
-            session.counted(4_312, 1);
+            session.counted(4_312, 1, Similarities.NONE);
         }
     }
 
