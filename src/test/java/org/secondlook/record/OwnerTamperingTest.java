@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.Sights;
+import org.secondlook.match.Similarities;
 
 /// Whoever has the key and the owner's rights and changes one value, takes out one row or doubles
 /// one in any table is found out by the record's own check.
@@ -49,7 +50,7 @@ class OwnerTamperingTest {
                     store.decided(alert, Sights.engage("PC 1", Sights.NOON));
                 }
             }
-            store.counted(400, 1);
+            store.counted(400, 1, Similarities.NONE);
         }
         RegisterTest.fill(folder);
         try (RecordFiles files = RecordFiles.hold(folder);
