@@ -65,7 +65,7 @@ final class AlertExhibits implements AutoCloseable {
     }
 
     private boolean keeps() {
-        return !life.isZero() && open.exhibits().isReady(deployment);
+        return !life.isZero() && (!demonstration || open.exhibits().isReady(deployment));
     }
 
     /// Adds what belongs to a file to the rows.

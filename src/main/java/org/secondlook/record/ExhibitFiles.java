@@ -136,7 +136,8 @@ final class ExhibitFiles implements AutoCloseable {
             throws RecordException {
         byte[] deploymentKey = ready.get(deployment);
         if (deploymentKey == null) {
-            throw new IllegalStateException("the deployment's key was not taken into memory");
+            throw new RecordException(
+                    "The key of this deployment was destroyed, so pictures of its alerts can no longer be kept.");
         }
         return told(
                 deployment,

@@ -216,6 +216,11 @@ public final class Register implements AutoCloseable {
         return keys.give(whose, passphrase, rules);
     }
 
+    /// Every file of pictures that the record knows of, deleted or not.
+    Set<ExhibitFiles.Present> knownExhibits() throws RecordException {
+        return open.read(() -> record.read(ExhibitRows::known));
+    }
+
     /// Whether pictures of alerts can be sealed and seen now: somebody is signed in whose
     /// passphrase opens their key. Never waits.
     public boolean exhibitsOpen() {

@@ -252,6 +252,7 @@ class RegisterTest {
                             "event",
                             "deployment_receipt_item",
                             "deployment_receipt",
+                            "session_histogram",
                             "session_count",
                             "deployment_threshold",
                             "deployment_check",
