@@ -57,7 +57,7 @@ final class RecordDatabase implements AutoCloseable {
     private static final long GROWTH_BYTES = 64L << 20;
 
     /// While it is in use somebody waits for that, seconds on a slow machine; so it must have grown
-    /// by this, which takes some forty thousand commits.
+    /// by this, by estimate some forty thousand commits.
     private static final long GROWTH_BYTES_IN_USE = 1L << 30;
 
     private final Path file;
