@@ -19,6 +19,7 @@ import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
@@ -173,6 +174,13 @@ final class CardViewModel {
         status.set(new CardStatus.None());
     }
 
+    /// Takes note of a step of the officer's; kept with the card.
+    void did(CardStep step) {
+        if (draft != null && status.get().isOpen()) {
+            draft.steps.add(new Draft.Timed(step, clock.instant()));
+        }
+    }
+
     private void putAside() {
         Draft before = draft;
         if (before != null) {
@@ -197,6 +205,7 @@ final class CardViewModel {
         draft.markedAt = clock.instant();
         pictures.hold();
         mark.set(place);
+        did(new CardStep.Marked(place.value()));
     }
 
     /// Goes on from looking to weighing.

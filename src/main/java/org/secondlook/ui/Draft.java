@@ -2,11 +2,14 @@ package org.secondlook.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
@@ -16,10 +19,14 @@ import org.secondlook.match.Candidate;
 /// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's
 /// thread.
 final class Draft {
+    /// A step and when it was taken.
+    record Timed(CardStep step, Instant at) {}
+
     final Alert alert;
     final Instant openedAt;
     final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
+    final List<Timed> steps = new ArrayList<>();
     String note = "";
     @Nullable Mark mark;
     @Nullable Instant markedAt;
