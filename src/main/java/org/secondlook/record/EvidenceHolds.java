@@ -160,6 +160,15 @@ record EvidenceHolds(OpenRecord open, Additions additions, ClockSteps steps) {
         return lapsed.size();
     }
 
+    /// What holds the pictures of an alert now. A hold whose time is over holds nothing, also
+    /// before that is recorded.
+    Optional<EvidenceHold> holding(Handle handle, UUID alert, Instant now) {
+        return HoldRows.holding(handle).stream()
+                .filter(hold -> hold.alert().equals(alert))
+                .filter(hold -> now.isBefore(ends(handle, hold, now)))
+                .findFirst();
+    }
+
     private Instant ends(Handle handle, EvidenceHold hold, Instant now) {
         long event =
                 EventChain.sequence(handle, hold.deployment(), EventType.EVIDENCE_HELD, hold.at());

@@ -99,6 +99,28 @@ final class PurgeRows {
                 .list();
     }
 
+    /// The receipts that tell of an alert's pictures, newest first, each with these items alone.
+    static List<PurgeReceipt> of(Handle handle, UUID alert) {
+        Map<UUID, List<PurgeReceipt.Item>> items = new HashMap<>();
+        handle.createQuery("select * from purge_item where alert_id = :alert order by place")
+                .bind("alert", alert)
+                .map((row, _) ->
+                        items.computeIfAbsent(
+                                        row.getObject("purge_id", UUID.class),
+                                        _ -> new ArrayList<>())
+                                .add(item(row)))
+                .list();
+        return handle.createQuery(
+                        """
+                        select p.* from purge p
+                        where exists (select 1 from purge_item i where i.purge_id = p.id and i.alert_id = :alert)
+                        order by p.place desc
+                        """)
+                .bind("alert", alert)
+                .map((row, _) -> receipt(row, items))
+                .list();
+    }
+
     private static PurgeReceipt receipt(ResultSet row, Map<UUID, List<PurgeReceipt.Item>> items)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);

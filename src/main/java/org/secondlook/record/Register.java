@@ -51,6 +51,7 @@ public final class Register implements AutoCloseable {
     private final Additions additions;
     private final StoreKeyDesk keys;
     private final Retention retention;
+    private final AlertLooks looks;
     private final ReentrantLock signingIn = new ReentrantLock();
     private final Map<String, DeploymentLife> known = new ConcurrentHashMap<>();
 
@@ -61,6 +62,7 @@ public final class Register implements AutoCloseable {
         this.additions = new Additions(open);
         this.keys = new StoreKeyDesk(open, additions, clock);
         this.retention = new Retention(open, additions, clock);
+        this.looks = new AlertLooks(open, additions, retention, clock);
     }
 
     /// Opens the record in a folder, and begins one where there is none.
@@ -230,12 +232,13 @@ public final class Register implements AutoCloseable {
     /// The pictures of an alert that are still kept, for a supervisor or an officer who judges that
     /// deployment's alerts. That they look is recorded first.
     ///
-    /// @return the caller closes each; none when they were deleted
-    /// @throws RecordException when they may not be seen, or cannot
+    /// @return the caller closes each; none when they were deleted or never kept
+    /// @throws RecordException when they may not be seen, or cannot; those whose time is over may
+    ///   not, also where they could not be deleted
     /// @throws NotRecordedException when the look could not be recorded; nothing is shown then
     public List<Exhibit> exhibits(UUID alert, SignedIn who)
             throws RecordException, NotRecordedException {
-        return keys.exhibits(alert, who);
+        return looks.exhibits(alert, who);
     }
 
     /// Records a plan, with which a deployment begins.
@@ -307,6 +310,14 @@ public final class Register implements AutoCloseable {
         return open.read(() ->
                 record.read(
                         handle -> AlertReading.list(handle, reference, RecordStore.LISTED_MAX)));
+    }
+
+    /// An alert with all that the record tells of it, without its pictures.
+    ///
+    /// @param who asks, and may or may not see the pictures
+    public Optional<AlertHistory> alert(UUID alert, SignedIn who)
+            throws RecordException, NotRecordedException {
+        return looks.find(alert, who);
     }
 
     /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never

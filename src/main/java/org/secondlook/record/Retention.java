@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -130,6 +131,38 @@ public final class Retention implements AutoCloseable {
         } catch (WatchlistException e) {
             throw new RecordException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// What became of the pictures of an alert, as of now. Does not wait for a purge under way.
+    AlertHistory.Pictures pictures(UUID alert) throws RecordException, NotRecordedException {
+        Instant now = clock.instant();
+        lookAtClock(now);
+        return open.read(() ->
+                open.rows()
+                        .<AlertHistory.Pictures>read(handle -> {
+                            steps.read(handle);
+                            List<KeptFile> files =
+                                    KeptFiles.list(handle, steps, now).stream()
+                                            .filter(file -> file.alert().equals(alert))
+                                            .toList();
+                            return files.isEmpty()
+                                    ? notKept(PurgeRows.of(handle, alert))
+                                    : kept(files, holds.holding(handle, alert, now), now);
+                        }));
+    }
+
+    private static AlertHistory.Pictures notKept(List<PurgeReceipt> receipts) {
+        return receipts.isEmpty()
+                ? new AlertHistory.Pictures.Never()
+                : new AlertHistory.Pictures.Deleted(receipts.getFirst());
+    }
+
+    private static AlertHistory.Pictures kept(
+            List<KeptFile> files, Optional<EvidenceHold> hold, Instant now) {
+        Instant due = files.stream().map(KeptFile::dueAt).min(Instant::compareTo).orElseThrow();
+        return hold.isEmpty() && !now.isBefore(due)
+                ? new AlertHistory.Pictures.Overdue(due)
+                : new AlertHistory.Pictures.Kept(due, hold.orElse(null));
     }
 
     /// What was deleted for good, the newest receipt first.

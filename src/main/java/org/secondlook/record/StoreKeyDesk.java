@@ -2,23 +2,17 @@ package org.secondlook.record;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.Argon2Cost;
-import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Officer;
-import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.PolicyRules;
-import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who can open the sealed pictures, and what they look at. Thread-safe.
+/// Who can open the sealed pictures. Thread-safe.
 final class StoreKeyDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoreKeyDesk.class);
 
@@ -78,35 +72,5 @@ final class StoreKeyDesk {
                             + e.getMessage(),
                     e);
         }
-    }
-
-    /// The pictures of an alert that are still kept. That somebody looks is recorded first.
-    ///
-    /// @return the caller closes each; none when they were deleted
-    List<Exhibit> exhibits(UUID alert, SignedIn who) throws RecordException, NotRecordedException {
-        String deployment =
-                open.read(() -> open.rows().read(handle -> ExhibitRows.deployment(handle, alert)))
-                        .orElseThrow(() ->
-                                new RecordException("There is no such alert in this record."));
-        if (!mayLook(who.account(), deployment)) {
-            throw new RecordException(
-                    "Pictures of alerts are seen by supervisors, and by the officers who judge the alerts of that deployment.");
-        }
-        if (!open.storeKey().isOpen()) {
-            throw new RecordException(
-                    "Your passphrase does not open the pictures' key. Have an administrator who can see pictures set it anew.");
-        }
-        append(AlertEvents.viewed(deployment, alert, who.officer(), clock.instant()));
-        return open.exhibits().read(deployment, alert);
-    }
-
-    private boolean mayLook(OfficerAccount account, String deployment) throws RecordException {
-        if (account.has(Role.SUPERVISOR)) {
-            return true;
-        }
-        Optional<DeploymentLife> life =
-                open.read(() ->
-                        open.rows().read(handle -> DeploymentReading.find(handle, deployment)));
-        return life.filter(found -> found.plan().letsAdjudicate(account)).isPresent();
     }
 }

@@ -1,0 +1,51 @@
+package org.secondlook.record;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.deployment.Officer;
+
+/// An alert with all that the record tells of it: what became of it, who looked at its pictures,
+/// and what became of those. Immutable.
+///
+/// @param deployment reference
+/// @param looks who looked at its pictures, the latest first, at most `LOOKS_MAX`
+/// @param refusal why whoever asked cannot see the pictures that are kept, a sentence; empty where
+///   they can, and where none are kept
+public record AlertHistory(
+        String deployment,
+        RecordedAlert alert,
+        List<Look> looks,
+        Pictures pictures,
+        String refusal) {
+    /// Looks that are told, at most.
+    public static final int LOOKS_MAX = 1_000;
+
+    public AlertHistory {
+        looks = List.copyOf(looks);
+    }
+
+    /// Somebody looked at its pictures.
+    public record Look(Officer by, Instant at) {}
+
+    /// What became of the pictures.
+    public sealed interface Pictures {
+        /// None were ever kept.
+        record Never() implements Pictures {}
+
+        /// They are kept.
+        ///
+        /// @param dueAt when they are deleted by this machine's clock, if nothing holds them
+        /// @param hold what holds them; null for nothing
+        record Kept(Instant dueAt, @Nullable EvidenceHold hold) implements Pictures {}
+
+        /// Their time is over and nothing holds them, but they could not be deleted yet. Nobody may
+        /// look at them any more.
+        record Overdue(Instant dueAt) implements Pictures {}
+
+        /// They were deleted.
+        ///
+        /// @param receipt the last one that tells of them, with no other items
+        record Deleted(PurgeReceipt receipt) implements Pictures {}
+    }
+}
