@@ -1,8 +1,8 @@
 package org.secondlook.ui;
 
-import javafx.scene.control.Label;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,15 @@ import org.secondlook.record.RecordedEvent;
 final class EventDetailView extends VBox {
     private final EventsViewModel model;
     private final Messages messages;
+    private final Consumer<UUID> alert;
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
 
-    EventDetailView(EventsViewModel model, Messages messages) {
+    /// @param alert shows the alert of an event in full
+    EventDetailView(EventsViewModel model, Messages messages, Consumer<UUID> alert) {
         this.model = model;
         this.messages = messages;
+        this.alert = alert;
         getStyleClass().addAll("panel", "event-detail");
         body.getStyleClass().add("event-body");
         scroll.setFitToWidth(true);
@@ -39,26 +42,31 @@ final class EventDetailView extends VBox {
             return;
         }
         EventWords words = model.words();
-        GridPane facts = facts();
-        fact(
-                facts,
+        Facts facts = new Facts();
+        facts.add(
                 messages.text("record.fact.number"),
                 messages.text("record.number", event.sequence()));
-        fact(facts, messages.text("record.fact.time"), model.times().second(event.at()));
-        fact(facts, messages.text("record.fact.utc"), event.at().toString());
-        fact(facts, messages.text("record.fact.deployment"), words.deployment(event));
-        fact(facts, messages.text("record.fact.who"), words.who(event));
-        fact(facts, messages.text("record.fact.signed"), signed(event));
-        GridPane written = facts();
-        event.particulars().written().forEach((key, value) -> code(written, key, value));
-        code(written, "type", event.type().name());
-        GridPane chain = facts();
-        code(chain, "hash", event.hash());
-        code(chain, "previous", event.previous());
+        facts.add(messages.text("record.fact.time"), model.times().second(event.at()));
+        facts.add(messages.text("record.fact.utc"), event.at().toString());
+        facts.add(messages.text("record.fact.deployment"), words.deployment(event));
+        facts.add(messages.text("record.fact.who"), words.who(event));
+        facts.add(messages.text("record.fact.signed"), signed(event));
+        Facts written = new Facts();
+        event.particulars().written().forEach((key, value) -> written.code(key, value));
+        written.code("type", event.type().name());
+        Facts chain = new Facts();
+        chain.code("hash", event.hash());
+        chain.code("previous", event.previous());
+        body.getChildren().addAll(Labels.wrapping(words.sentence(event), "event-sentence"), facts);
+        EventWords.alert(event)
+                .ifPresent(of ->
+                        body.getChildren()
+                                .add(
+                                        Forms.button(
+                                                messages.text("alert.open"),
+                                                () -> alert.accept(of))));
         body.getChildren()
                 .addAll(
-                        Labels.wrapping(words.sentence(event), "event-sentence"),
-                        facts,
                         Labels.wrapping(messages.text("record.written"), "field-title"),
                         written,
                         Labels.wrapping(messages.text("record.chain"), "field-title"),
@@ -70,28 +78,5 @@ final class EventDetailView extends VBox {
         return event.signedAt().isPresent()
                 ? messages.text("record.signed", event.signedAt().getAsLong())
                 : messages.text("record.unsigned");
-    }
-
-    private static GridPane facts() {
-        GridPane facts = new GridPane();
-        facts.getStyleClass().add("facts");
-        return facts;
-    }
-
-    private static void fact(GridPane facts, String title, String value) {
-        row(facts, Labels.of(title, "dim"), Labels.wrapping(value));
-    }
-
-    private static void code(GridPane facts, String name, String value) {
-        row(
-                facts,
-                Labels.of(name, "mono", "caption"),
-                Labels.wrapping(value, "mono", "event-code"));
-    }
-
-    private static void row(GridPane facts, Label name, Label value) {
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        value.setMaxWidth(Double.MAX_VALUE);
-        facts.addRow(facts.getRowCount(), name, value);
     }
 }

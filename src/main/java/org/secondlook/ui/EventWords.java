@@ -3,6 +3,8 @@ package org.secondlook.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.deployment.Policy;
@@ -76,6 +78,12 @@ final class EventWords {
             case CLOCK_CHANGED -> clock(told.whole("secondsForward"));
             case EXPORTED -> messages.text("event.exported", event.actor());
         };
+    }
+
+    /// The alert that an event is about; empty where it is about none, or about several.
+    static Optional<UUID> alert(RecordedEvent event) {
+        String id = event.particulars().text("alert");
+        return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
     }
 
     /// Who did it.

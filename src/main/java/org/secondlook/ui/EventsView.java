@@ -1,6 +1,8 @@
 package org.secondlook.ui;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -13,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +37,13 @@ final class EventsView extends VBox {
 
     /// @param verify shows whether the record is whole
     /// @param listed shows where one asks whether a person was on the list
-    EventsView(EventsViewModel model, Messages messages, Runnable verify, Runnable listed) {
+    /// @param alert shows an alert in full
+    EventsView(
+            EventsViewModel model,
+            Messages messages,
+            Runnable verify,
+            Runnable listed,
+            Consumer<UUID> alert) {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("room", "record");
@@ -46,8 +55,15 @@ final class EventsView extends VBox {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, now) -> model.selected().set(now));
+        list.setOnKeyPressed(event -> {
+            RecordedEvent chosen = model.selected().get();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                EventWords.alert(chosen).ifPresent(alert);
+                event.consume();
+            }
+        });
         model.selected().addListener((_, _, now) -> list.getSelectionModel().select(now));
-        EventDetailView detail = new EventDetailView(model, messages);
+        EventDetailView detail = new EventDetailView(model, messages, alert);
         VBox left = new VBox(list, foot());
         left.getStyleClass().add("event-left");
         VBox.setVgrow(list, Priority.ALWAYS);

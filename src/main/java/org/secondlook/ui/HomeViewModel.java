@@ -61,6 +61,7 @@ final class HomeViewModel {
 
     /// Takes note of the time.
     void refresh() {
+        room().tick();
         time.set(times.clock(place.clock().instant()));
     }
 

@@ -1,11 +1,14 @@
 package org.secondlook.ui;
 
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
-/// The record: its events, and whether it is whole. Used by the screen's thread.
+/// The record: its events, the alerts they tell of, and whether it is whole. Used by the screen's
+/// thread.
 final class RecordRoom implements Room {
     private final EventsViewModel events;
     private final EventsView eventsView;
@@ -13,13 +16,16 @@ final class RecordRoom implements Room {
     private final Messages messages;
     private final Workplace place;
     private final StackPane view = new StackPane();
+    private @Nullable AlertDetailViewModel alert;
 
     RecordRoom(Workplace place) {
         this.place = place;
         messages = place.messages();
         events = new EventsViewModel(place, new Errand(place.work(), place.screen(), messages));
         verify = new VerifyViewModel(place);
-        eventsView = new EventsView(events, messages, this::showVerify, this::showListed);
+        eventsView =
+                new EventsView(
+                        events, messages, this::showVerify, this::showListed, this::showAlert);
         view.setMinWidth(0);
         view.getChildren().add(eventsView);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -45,7 +51,25 @@ final class RecordRoom implements Room {
         page.focus();
     }
 
+    private void showAlert(UUID of) {
+        AlertDetailViewModel model = new AlertDetailViewModel(place, of);
+        alert = model;
+        AlertDetailView page =
+                new AlertDetailView(model, events.words(), messages, this::showEvents);
+        view.getChildren().setAll(page);
+        page.focus();
+        model.refresh();
+    }
+
+    private void leaveAlert() {
+        if (alert != null) {
+            alert.hide();
+            alert = null;
+        }
+    }
+
     private void showEvents() {
+        leaveAlert();
         view.getChildren().setAll(eventsView);
         events.refresh();
         eventsView.focus();
@@ -63,7 +87,15 @@ final class RecordRoom implements Room {
     }
 
     @Override
+    public void tick() {
+        if (alert != null) {
+            alert.tick();
+        }
+    }
+
+    @Override
     public void close() {
+        leaveAlert();
         events.close();
     }
 }

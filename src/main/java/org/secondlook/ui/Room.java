@@ -12,6 +12,9 @@ interface Room {
     /// Told each time it comes into sight, so that it can look anew at what may have changed.
     void shown();
 
+    /// Told some times a second while it is the officer's room.
+    default void tick() {}
+
     /// Told when its officer has signed out: what it is doing is cancelled, what it holds is let
     /// go. It is not shown again.
     void close();

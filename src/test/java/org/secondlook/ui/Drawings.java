@@ -10,12 +10,14 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.secondlook.capture.Box;
 import org.secondlook.capture.CaptureException;
 import org.secondlook.capture.Frame;
 import org.secondlook.capture.Picture;
 import org.secondlook.capture.Still;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
+import org.secondlook.face.Scene;
 
 /// Pictures of invented people in invented streets. Nobody real is in the tests. Stateless.
 final class Drawings {
@@ -48,6 +50,42 @@ final class Drawings {
         BufferedImage seen =
                 blurred(behind, Math.min(1, quality.interEyeDistance() / Portrait.EYE_DISTANCE));
         return new Portrait(picture(seen, light), quality, seconds);
+    }
+
+    /// The place round a person who raised an alert.
+    static Scene scene(long person) {
+        int width = 960;
+        int height = 540;
+        BufferedImage image = image(width, height);
+        Graphics2D g = graphics(image);
+        StreetPainter.paint(g, (int) person, width, height);
+        g.setColor(new Color(0x5f6b76));
+        g.fillRect(620, 150, 70, 90);
+        int face = 90;
+        g.drawImage(
+                picture(portrait(person, true, 0).picture()),
+                380,
+                140,
+                face,
+                face * Portrait.HEIGHT / Portrait.WIDTH,
+                null);
+        g.dispose();
+        return new Scene(picture(image, 1), new Box(380.0 / width, 140.0 / height, 0.094, 0.17));
+    }
+
+    private static BufferedImage picture(Picture from) {
+        BufferedImage to = image(from.width(), from.height());
+        for (int y = 0; y < from.height(); y++) {
+            for (int x = 0; x < from.width(); x++) {
+                int argb =
+                        from.pixels()
+                                .get(
+                                        ValueLayout.JAVA_INT_UNALIGNED,
+                                        4L * ((long) y * from.width() + x));
+                to.setRGB(x, y, argb);
+            }
+        }
+        return to;
     }
 
     /// A photograph taken for the purpose: plain ground, sharp.

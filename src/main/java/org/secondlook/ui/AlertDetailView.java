@@ -1,0 +1,86 @@
+package org.secondlook.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.record.AlertHistory;
+
+/// One alert in full: what is recorded of it, and beside it its pictures when they are asked for.
+/// Used by the screen's thread.
+///
+/// Whatever takes it out of sight, the lock as well, overwrites the pictures.
+final class AlertDetailView extends VBox {
+    private static final double GAP = 8;
+    private static final double FACTS_SHARE = 0.5;
+
+    private final Messages messages;
+    private final AlertFactsView facts;
+    private final Label title = Labels.of("", "room-title");
+    private final Button back;
+
+    /// @param back goes back to the events
+    AlertDetailView(
+            AlertDetailViewModel model, EventWords words, Messages messages, Runnable back) {
+        this.messages = messages;
+        this.facts = new AlertFactsView(messages, words, model.times());
+        this.back = Forms.button(messages.text("verify.back"), back);
+        getStyleClass().addAll("room", "record");
+        VBox left = panel(facts, messages.text("alert.facts"));
+        VBox right = panel(new AlertPicturesView(model, messages), messages.text("alert.pictures"));
+        HBox halves = new HBox(left, right);
+        halves.getStyleClass().add("section-halves");
+        left.prefWidthProperty().bind(halves.widthProperty().multiply(FACTS_SHARE));
+        HBox.setHgrow(right, Priority.ALWAYS);
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        halves.setMinHeight(0);
+        getChildren()
+                .addAll(
+                        new WrapBar(
+                                GAP,
+                                List.of(
+                                        new WrapBar.Item(title, false, false),
+                                        new WrapBar.Item(this.back, true, false))),
+                        Forms.error(model.reading().error()),
+                        halves);
+        model.history().addListener((_, _, now) -> show(now));
+        show(model.history().get());
+        sceneProperty()
+                .addListener((_, _, now) -> {
+                    if (now == null) {
+                        model.hide();
+                    }
+                });
+    }
+
+    private void show(@Nullable AlertHistory told) {
+        if (told != null) {
+            title.setText(messages.text("alert.title", told.alert().number()));
+            facts.show(told);
+        }
+    }
+
+    private static VBox panel(Node content, String accessible) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setAccessibleText(accessible);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(0);
+        VBox panel = new VBox(scroll);
+        panel.getStyleClass().addAll("panel", "event-detail");
+        panel.setMinWidth(0);
+        panel.setPrefWidth(0);
+        return panel;
+    }
+
+    /// Puts the keyboard's focus on the way back, which changes nothing.
+    void focus() {
+        back.requestFocus();
+    }
+}

@@ -1,0 +1,122 @@
+package org.secondlook.ui;
+
+import java.time.Instant;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.record.AlertHistory;
+import org.secondlook.record.RecordException;
+
+/// An alert as the record tells of it, and its pictures for as long as somebody looks at them. Used
+/// by the screen's thread.
+///
+/// The pictures come only when they are asked for, since looking is recorded. They are overwritten
+/// as soon as they are out of sight, and those that come after that are overwritten unseen.
+final class AlertDetailViewModel {
+    private final Workplace place;
+    private final Messages messages;
+    private final UUID alert;
+    private final Errand reading;
+    private final Errand looking;
+    private final Times times;
+    private final ReadOnlyObjectWrapper<@Nullable AlertHistory> history =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AlertPictures> pictures =
+            new ReadOnlyObjectWrapper<>();
+    private int asked;
+
+    AlertDetailViewModel(Workplace place, UUID alert) {
+        this.place = place;
+        this.messages = place.messages();
+        this.alert = alert;
+        this.times = new Times(place.clock().getZone());
+        this.reading = new Errand(place.work(), place.screen(), messages);
+        this.looking = new Errand(place.work(), place.screen(), messages);
+    }
+
+    /// What the record tells; null while it is not known.
+    ReadOnlyObjectProperty<@Nullable AlertHistory> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    /// The pictures that are shown; null for none.
+    ReadOnlyObjectProperty<@Nullable AlertPictures> pictures() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    /// Reading what the record tells.
+    Errand reading() {
+        return reading;
+    }
+
+    /// Opening the pictures.
+    Errand looking() {
+        return looking;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /// Reads what the record tells now.
+    void refresh() {
+        reading.run(
+                () ->
+                        place.office()
+                                .register()
+                                .alert(alert, place.who())
+                                .orElseThrow(
+                                        () -> new RecordException(messages.text("alert.unknown"))),
+                history::set);
+    }
+
+    /// Opens the pictures; that the officer looks is recorded.
+    void show() {
+        if (looking.busy().get() || pictures.get() != null) {
+            return;
+        }
+        int now = ++asked;
+        looking.run(
+                () -> AlertPictures.of(place.office().register().exhibits(alert, place.who())),
+                came -> {
+                    if (now == asked && !came.isEmpty()) {
+                        pictures.set(came);
+                    } else {
+                        came.close();
+                    }
+                    refresh();
+                },
+                why -> {
+                    looking.refuse(why);
+                    refresh();
+                });
+    }
+
+    /// Overwrites the pictures, and those that are still on their way.
+    void hide() {
+        asked++;
+        AlertPictures shown = pictures.get();
+        if (shown != null) {
+            pictures.set(null);
+            shown.close();
+        }
+    }
+
+    /// Hides pictures whose time is over.
+    void tick() {
+        AlertHistory told = history.get();
+        if (pictures.get() != null
+                && told != null
+                && told.pictures() instanceof AlertHistory.Pictures.Kept kept
+                && isOver(kept, place.clock().instant())) {
+            hide();
+            refresh();
+        }
+    }
+
+    private static boolean isOver(AlertHistory.Pictures.Kept kept, Instant now) {
+        return !now.isBefore(kept.dueAt())
+                && (kept.hold() == null || !now.isBefore(kept.hold().until()));
+    }
+}
