@@ -3,6 +3,7 @@ package org.secondlook.alert;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 
 /// A person's judgement of an alert. Immutable; never changed once committed.
@@ -12,8 +13,14 @@ import org.secondlook.deployment.Officer;
 /// @param note free text, may be empty
 /// @param officer who decided
 /// @param at when
+/// @param mark of the blind look before it; null only where the policy does not require one
 public record Decision(
-        Verdict verdict, List<String> reasons, String note, Officer officer, Instant at) {
+        Verdict verdict,
+        List<String> reasons,
+        String note,
+        Officer officer,
+        Instant at,
+        @Nullable BlindMark mark) {
     /// Longest note that is taken.
     public static final int MAX_NOTE_LENGTH = 2_000;
 
