@@ -145,10 +145,11 @@ public final class AlertDesk implements AutoCloseable {
     /// takes.
     ///
     /// @throws IllegalArgumentException when a reason is not one that the policy gives for this
-    ///   verdict, or the blind mark is missing that the policy requires
+    ///   verdict, or the blind mark is missing that the policy requires, or contradicts the verdict
+    ///   and the note does not say why
     public DecisionResult decide(Alert alert, Decision decision) {
         requireReasonsOfPolicy(decision);
-        requireMarkOfPolicy(decision);
+        requireMark(decision);
         underway.begin();
         try {
             AlertState committing = new AlertState.Committing(decision.officer());
@@ -227,11 +228,15 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    private void requireMarkOfPolicy(Decision decision) {
+    private void requireMark(Decision decision) {
         boolean required =
                 policy.rules().decisions().blindLook().value() == PolicyRules.BlindLook.REQUIRED;
         if (required && decision.mark() == null) {
             throw new IllegalArgumentException("the policy requires a blind look first");
+        }
+        if (decision.engagesAgainstMark() && decision.note().isBlank()) {
+            throw new IllegalArgumentException(
+                    "a decision to engage against the blind mark needs a note that says why");
         }
     }
 

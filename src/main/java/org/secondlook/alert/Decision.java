@@ -37,4 +37,18 @@ public record Decision(
                     "a note has at most %d characters".formatted(MAX_NOTE_LENGTH));
         }
     }
+
+    /// Whether it engages somebody whom its officer, blind, took for another person.
+    ///
+    /// What is revealed after the mark moves people's criterion and does not make them see better
+    /// (DOMAIN.md §7, Howard 2020), so a change towards a stop has to be explained. Not to engage
+    /// after a mark of the same person may have reasons that have nothing to do with the faces.
+    public boolean engagesAgainstMark() {
+        return engagesAgainst(verdict, mark == null ? 0 : mark.value());
+    }
+
+    /// As above, before it is taken.
+    public static boolean engagesAgainst(Verdict verdict, int mark) {
+        return verdict == Verdict.ENGAGE && mark < 0;
+    }
 }

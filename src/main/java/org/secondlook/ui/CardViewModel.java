@@ -249,7 +249,16 @@ final class CardViewModel {
         return weighing.get() != null
                 && status.get().isOpen()
                 && isTicked(verdict)
+                && !isChangeUnexplained(verdict)
                 && Stream.of(Verdict.values()).noneMatch(v -> v != verdict && isTicked(v));
+    }
+
+    /// Whether a verdict contradicts the blind mark and the note does not say why yet.
+    boolean isChangeUnexplained(Verdict verdict) {
+        Mark placed = mark.get();
+        return placed != null
+                && Decision.engagesAgainst(verdict, placed.value())
+                && note.get().isBlank();
     }
 
     /// Whether a reason that fits a verdict is ticked.

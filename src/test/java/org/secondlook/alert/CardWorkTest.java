@@ -85,6 +85,28 @@ class CardWorkTest {
     }
 
     @Test
+    void toEngageAgainstTheMarkNeedsANoteThatSaysWhy() {
+        Alert alert = raised();
+        assertThatThrownBy(() -> desk.decide(alert, engage(-1, " ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("against the blind mark");
+        assertThat(alert.state()).isInstanceOf(AlertState.Waiting.class);
+        assertThat(engage(0, "").engagesAgainstMark()).isFalse();
+        assertThat(desk.decide(alert, engage(-1, "the scar shows in the second picture")))
+                .isInstanceOf(DecisionResult.Taken.class);
+    }
+
+    private Decision engage(int mark, String note) {
+        return new Decision(
+                Verdict.ENGAGE,
+                List.of("FEATURES_AGREE"),
+                note,
+                OFFICER,
+                clock.instant(),
+                Sights.mark(mark, clock.instant()));
+    }
+
+    @Test
     void whereThePolicyRequiresTheBlindLookNothingIsDecidedWithoutItsMark() {
         Alert alert = raised();
         Decision unmarked =
