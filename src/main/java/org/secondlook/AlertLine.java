@@ -9,6 +9,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Quality;
@@ -83,6 +84,12 @@ final class AlertLine implements AlertLog {
     public void later(Alert alert, List<Portrait> portraits) {
         // A line tells what was known when it was written.
     }
+
+    @Override
+    public void did(TakenStep step) {}
+
+    @Override
+    public void writeSteps() {}
 
     @Override
     public void looked(Alert alert, Officer by, Instant at) {

@@ -7,6 +7,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
@@ -41,6 +42,16 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         record.later(alert, portraits);
+    }
+
+    @Override
+    public void did(TakenStep step) {
+        record.did(step);
+    }
+
+    @Override
+    public void writeSteps() throws NotRecordedException {
+        record.writeSteps();
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Reason;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
@@ -34,6 +34,7 @@ public final class AlertDesk implements AutoCloseable {
     private final Clock clock;
     private final Merging merging;
     private final Unrecorded unrecorded;
+    private final CardWork cards;
     private final Underway underway = new Underway();
 
     /// Held while an alert is raised, by those who raise; closing does not need it.
@@ -71,6 +72,7 @@ public final class AlertDesk implements AutoCloseable {
         this.lastNumber = lastNumber;
         this.merging = new Merging(policy.mergeWindowSeconds());
         this.unrecorded = new Unrecorded(log, this::tellLater);
+        this.cards = new CardWork(log, clock);
     }
 
     /// Raises an alert, unless it repeats an earlier one. Probe and scene are taken over, and wiped
@@ -143,9 +145,11 @@ public final class AlertDesk implements AutoCloseable {
     /// takes.
     ///
     /// @throws IllegalArgumentException when a reason is not one that the policy gives for this
-    ///   verdict
+    ///   verdict, or the blind mark is missing that the policy requires, or contradicts the verdict
+    ///   and the note does not say why
     public DecisionResult decide(Alert alert, Decision decision) {
         requireReasonsOfPolicy(decision);
+        requireMark(decision);
         underway.begin();
         try {
             AlertState committing = new AlertState.Committing(decision.officer());
@@ -205,14 +209,9 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    /// Records that an officer has opened the card of an alert. May block for as long as the disk
-    /// takes; that it cannot be recorded is told by `fault`.
-    public void looked(Alert alert, Officer by) {
-        try {
-            log.looked(alert, by, clock.instant());
-        } catch (NotRecordedException e) {
-            fault = e.getMessage();
-        }
+    /// Where what officers do on the cards is told.
+    public CardWork cards() {
+        return cards;
     }
 
     private void requireReasonsOfPolicy(Decision decision) {
@@ -229,12 +228,25 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
+    private void requireMark(Decision decision) {
+        boolean required =
+                policy.rules().decisions().blindLook().value() == PolicyRules.BlindLook.REQUIRED;
+        if (required && decision.mark() == null) {
+            throw new IllegalArgumentException("the policy requires a blind look first");
+        }
+        if (decision.engagesAgainstMark() && decision.note().isBlank()) {
+            throw new IllegalArgumentException(
+                    "a decision to engage against the blind mark needs a note that says why");
+        }
+    }
+
     /// Ends the alerts whose life is over as not adjudicated. One that is being committed is left
     /// alone: it becomes decided, or waits again and is ended next time.
     public void expire() {
         underway.begin();
         try {
             unrecorded.write();
+            cards.write();
             Instant now = clock.instant();
             for (Alert alert : alerts) {
                 AlertState state = alert.state();
@@ -274,7 +286,7 @@ public final class AlertDesk implements AutoCloseable {
                     "This deployment has had %d alerts, the most that can be kept. No more are raised."
                             .formatted(MAX_ALERTS));
         }
-        return Optional.ofNullable(fault).or(unrecorded::fault);
+        return Optional.ofNullable(fault).or(unrecorded::fault).or(cards::fault);
     }
 
     /// Ends what still waits as not adjudicated, and wipes all pictures. Nothing is raised or

@@ -35,6 +35,16 @@ public interface AlertLog {
     /// @throws NotRecordedException when they could not be written; they are not told again
     void later(Alert alert, List<Portrait> portraits) throws NotRecordedException;
 
+    /// An officer took a step on a card. Never waits and writes nothing yet: steps are written in
+    /// the order in which they came, with the decision that they led to, or by `writeSteps`.
+    void did(TakenStep step);
+
+    /// Writes the steps that wait; nothing where none do.
+    ///
+    /// @throws NotRecordedException when they could not be written and go on waiting, or when there
+    ///   were more than can wait
+    void writeSteps() throws NotRecordedException;
+
     /// An officer has opened the card of an alert for the first time.
     ///
     /// @throws NotRecordedException when it could not be written

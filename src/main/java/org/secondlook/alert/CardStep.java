@@ -48,7 +48,13 @@ public sealed interface CardStep {
     /// @param zoom 1 shows whole portraits
     /// @param x middle of what was seen, as a share of the portrait's width
     /// @param y middle of what was seen, as a share of the portrait's height
-    record Viewed(double zoom, double x, double y) implements CardStep {}
+    record Viewed(double zoom, double x, double y) implements CardStep {
+        public Viewed {
+            if (!Double.isFinite(zoom) || !Double.isFinite(x) || !Double.isFinite(y)) {
+                throw new IllegalArgumentException("what was viewed is told in finite figures");
+            }
+        }
+    }
 
     /// An aid was turned on or off.
     record Aided(Aid aid, boolean on) implements CardStep {}
@@ -61,14 +67,32 @@ public sealed interface CardStep {
     /// A component of the two faces was judged.
     ///
     /// @param component one of the nineteen of ASTM E3149, as a code
-    record Compared(String component, Finding finding) implements CardStep {}
+    record Compared(String component, Finding finding) implements CardStep {
+        public Compared {
+            requireCode(component);
+        }
+    }
 
     /// Similarity, name and category were revealed.
     record Revealed() implements CardStep {}
 
     /// A factor of the policy was ticked or unticked.
-    record FactorTicked(String code, boolean on) implements CardStep {}
+    record FactorTicked(String code, boolean on) implements CardStep {
+        public FactorTicked {
+            requireCode(code);
+        }
+    }
 
     /// A reason of the policy was ticked or unticked.
-    record ReasonTicked(String code, boolean on) implements CardStep {}
+    record ReasonTicked(String code, boolean on) implements CardStep {
+        public ReasonTicked {
+            requireCode(code);
+        }
+    }
+
+    private static void requireCode(String code) {
+        if (!code.matches("[A-Z][A-Z0-9_]{0,63}")) {
+            throw new IllegalArgumentException("a step holds codes, no words");
+        }
+    }
 }

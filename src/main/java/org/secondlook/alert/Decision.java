@@ -3,6 +3,7 @@ package org.secondlook.alert;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 
 /// A person's judgement of an alert. Immutable; never changed once committed.
@@ -12,8 +13,14 @@ import org.secondlook.deployment.Officer;
 /// @param note free text, may be empty
 /// @param officer who decided
 /// @param at when
+/// @param mark of the blind look before it; null only where the policy does not require one
 public record Decision(
-        Verdict verdict, List<String> reasons, String note, Officer officer, Instant at) {
+        Verdict verdict,
+        List<String> reasons,
+        String note,
+        Officer officer,
+        Instant at,
+        @Nullable BlindMark mark) {
     /// Longest note that is taken.
     public static final int MAX_NOTE_LENGTH = 2_000;
 
@@ -29,5 +36,19 @@ public record Decision(
             throw new IllegalArgumentException(
                     "a note has at most %d characters".formatted(MAX_NOTE_LENGTH));
         }
+    }
+
+    /// Whether it engages somebody whom its officer, blind, took for another person.
+    ///
+    /// What is revealed after the mark moves people's criterion and does not make them see better
+    /// (DOMAIN.md §7, Howard 2020), so a change towards a stop has to be explained. Not to engage
+    /// after a mark of the same person may have reasons that have nothing to do with the faces.
+    public boolean engagesAgainstMark() {
+        return engagesAgainst(verdict, mark == null ? 0 : mark.value());
+    }
+
+    /// As above, before it is taken.
+    public static boolean engagesAgainst(Verdict verdict, int mark) {
+        return verdict == Verdict.ENGAGE && mark < 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.deployment.Officer;
 
@@ -81,20 +82,24 @@ final class AlertEvents {
     }
 
     static Event decided(String deployment, UUID alert, Decision decision) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("alert", alert.toString());
+        payload.put("verdict", Codes.of(decision.verdict()));
+        payload.put("reasons", List.copyOf(decision.reasons()));
+        payload.put("noteSha256", sha256(decision.note()));
+        BlindMark mark = decision.mark();
+        if (mark != null) {
+            payload.put("mark", mark.value());
+            payload.put("openedAt", Event.utc(mark.openedAt()));
+            payload.put("markedAt", Event.utc(mark.markedAt()));
+            payload.put("revealedAt", Event.utc(mark.revealedAt()));
+        }
         return new Event(
                 decision.at(),
                 deployment,
                 decision.officer().id(),
                 EventType.ALERT_DECIDED,
-                Map.of(
-                        "alert",
-                        alert.toString(),
-                        "verdict",
-                        Codes.of(decision.verdict()),
-                        "reasons",
-                        List.copyOf(decision.reasons()),
-                        "noteSha256",
-                        sha256(decision.note())));
+                payload);
     }
 
     static Event notAdjudicated(String deployment, UUID alert, Instant at) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.deployment.Officer;
 
@@ -19,11 +20,13 @@ final class AlertReading {
     private static final String ALERTS =
             """
             select a.*, e.state, e.ended_at, e.session_id as ended_in,
-                d.verdict, d.note, d.officer_id, d.decided_at
+                d.verdict, d.note, d.officer_id, d.decided_at,
+                m.mark, m.opened_at, m.marked_at, m.revealed_at
             from alert a
             join console_session s on s.id = a.session_id
             left join alert_ending e on e.alert_id = a.id
             left join decision d on d.alert_id = a.id
+            left join decision_mark m on m.alert_id = a.id
             """;
 
     private AlertReading() {}
@@ -152,8 +155,21 @@ final class AlertReading {
                                     reasons,
                                     row.getString("note"),
                                     new Officer(row.getString("officer_id")),
-                                    UtcTime.read(row, "decided_at")));
+                                    UtcTime.read(row, "decided_at"),
+                                    mark(row)));
             default -> throw new IllegalStateException("the record holds no such state");
         };
+    }
+
+    /// The blind mark; none where the policy did not require one, or an older program kept none.
+    private static @Nullable BlindMark mark(ResultSet row) throws SQLException {
+        int value = row.getInt("mark");
+        return row.wasNull()
+                ? null
+                : new BlindMark(
+                        value,
+                        UtcTime.read(row, "opened_at"),
+                        UtcTime.read(row, "marked_at"),
+                        UtcTime.read(row, "revealed_at"));
     }
 }

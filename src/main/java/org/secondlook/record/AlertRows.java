@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.match.Candidate;
 
@@ -74,6 +75,10 @@ final class AlertRows {
                 .bind("officer", decision.officer().id())
                 .bind("at", UtcTime.argument(decision.at()))
                 .execute();
+        BlindMark mark = decision.mark();
+        if (mark != null) {
+            mark(handle, alert, mark);
+        }
         try (PreparedBatch batch =
                 handle.prepareBatch(
                         """
@@ -86,6 +91,20 @@ final class AlertRows {
             }
             batch.execute();
         }
+    }
+
+    private static void mark(Handle handle, UUID alert, BlindMark mark) {
+        handle.createUpdate(
+                        """
+                        insert into decision_mark (alert_id, mark, opened_at, marked_at, revealed_at)
+                        values (:alert, :mark, :openedAt, :markedAt, :revealedAt)
+                        """)
+                .bind("alert", alert)
+                .bind("mark", mark.value())
+                .bind("openedAt", UtcTime.argument(mark.openedAt()))
+                .bind("markedAt", UtcTime.argument(mark.markedAt()))
+                .bind("revealedAt", UtcTime.argument(mark.revealedAt()))
+                .execute();
     }
 
     static void notAdjudicated(Handle handle, UUID session, UUID alert, Instant at) {

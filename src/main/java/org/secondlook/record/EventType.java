@@ -18,6 +18,8 @@ public enum EventType {
     EXHIBITS_KEPT,
     /// Somebody looked at the sealed pictures of an alert.
     ALERT_VIEWED,
+    /// What an officer did on the card of an alert, step by step.
+    CARD_STEPS,
     /// The key under which the keys of all pictures lie was made.
     STORE_KEY_MADE,
     /// Who is on a watchlist was recorded, as digests of record ids.
@@ -63,6 +65,7 @@ public enum EventType {
             case RECORD_BEGUN,
                     EXHIBITS_KEPT,
                     ALERT_VIEWED,
+                    CARD_STEPS,
                     STORE_KEY_MADE,
                     OFFICER_CHANGED,
                     SIGN_IN,

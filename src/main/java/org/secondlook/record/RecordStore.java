@@ -14,9 +14,12 @@ import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 import org.secondlook.match.Similarities;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The record of alerts and decisions in a folder: `record.mv.db`, encrypted, and its key.
 /// Thread-safe: one thread of its own touches the file, callers wait for it.
@@ -27,6 +30,8 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// Most alerts that are read back at once, the newest.
     public static final int LISTED_MAX = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
+
     private final SessionDetails details;
     private final Clock clock;
     private final UUID session = UUID.randomUUID();
@@ -34,6 +39,7 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     private final boolean closesRecord;
     private final DurableRecord record;
     private final AlertExhibits exhibits;
+    private final PendingSteps steps = new PendingSteps();
     private final Opening opening;
 
     /// @param closesRecord whether the record is closed with this store
@@ -169,18 +175,25 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     @Override
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
         open.write(() -> {
-            try {
-                return add(handle -> {
-                    AlertRows.decided(handle, session, alert.id(), decision);
-                    open.events()
-                            .append(
-                                    handle,
-                                    AlertEvents.decided(deployment(), alert.id(), decision));
-                });
-            } catch (RowRefusedException e) {
-                return Settlement.decided(record, alert, decision, e);
-            }
+            PendingSteps.Batch before = steps.waiting();
+            boolean taken = decided(alert, decision, before);
+            steps.written(before);
+            return taken;
         });
+    }
+
+    private boolean decided(Alert alert, Decision decision, PendingSteps.Batch before)
+            throws NotRecordedException {
+        try {
+            return add(handle -> {
+                AlertRows.decided(handle, session, alert.id(), decision);
+                tell(handle, before);
+                open.events()
+                        .append(handle, AlertEvents.decided(deployment(), alert.id(), decision));
+            });
+        } catch (RowRefusedException e) {
+            return Settlement.decided(record, alert, decision, e);
+        }
     }
 
     @Override
@@ -216,6 +229,35 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             // A write that was tried again finds its own row.
             return e.fault().isDuplicate();
         }
+    }
+
+    @Override
+    public void did(TakenStep step) {
+        steps.add(step);
+    }
+
+    @Override
+    public void writeSteps() throws NotRecordedException {
+        if (!steps.waiting().isEmpty()) {
+            open.write(this::writeWaiting);
+        }
+    }
+
+    /// What waits is read on the record's thread, so that no step is written twice.
+    private int writeWaiting() throws NotRecordedException {
+        PendingSteps.Batch batch = steps.waiting();
+        try {
+            add(handle -> tell(handle, batch));
+        } catch (RowRefusedException e) {
+            throw new NotRecordedException("What was done on a card could not be recorded.", e);
+        }
+        steps.written(batch);
+        return batch.steps().size();
+    }
+
+    private void tell(Handle handle, PendingSteps.Batch batch) {
+        StepEvents.of(deployment(), batch, clock.instant())
+                .forEach(event -> open.events().append(handle, event));
     }
 
     @Override
@@ -295,6 +337,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     /// is allowed.
     @Override
     public void close() {
+        try {
+            writeSteps();
+        } catch (NotRecordedException e) {
+            LOG.error("steps on cards could not be recorded: {}", e.getMessage());
+        }
         exhibits.close();
         if (closesRecord) {
             open.close();

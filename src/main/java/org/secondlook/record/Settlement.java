@@ -1,8 +1,10 @@
 package org.secondlook.record;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
 
@@ -31,8 +33,19 @@ final class Settlement {
                         decision.reasons(),
                         decision.note(),
                         decision.officer(),
-                        UtcTime.recorded(decision.at()));
+                        UtcTime.recorded(decision.at()),
+                        recorded(decision.mark()));
         return ended(record, alert, new AlertState.Decided(asRecorded), refused);
+    }
+
+    private static @Nullable BlindMark recorded(@Nullable BlindMark mark) {
+        return mark == null
+                ? null
+                : new BlindMark(
+                        mark.value(),
+                        UtcTime.recorded(mark.openedAt()),
+                        UtcTime.recorded(mark.markedAt()),
+                        UtcTime.recorded(mark.revealedAt()));
     }
 
     static boolean ended(

@@ -38,6 +38,7 @@ final class CardView extends VBox {
         card.weighing().addListener((_, _, _) -> changed());
         card.status().addListener((_, before, now) -> stands(before, now));
         card.mark().addListener((_, _, _) -> update());
+        card.note().addListener((_, _, _) -> update());
         card.ticked().addListener((SetChangeListener<String>) _ -> update());
         changed();
     }

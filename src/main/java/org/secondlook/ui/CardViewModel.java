@@ -49,6 +49,10 @@ final class CardViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final PicturesViewModel pictures = new PicturesViewModel();
     private Map<UUID, Draft> drafts;
+
+    /// Whose work the open card is: while it is handed over, still the one before.
+    private Officer whose;
+
     private @Nullable Draft draft;
 
     /// @param officer who decides; may be another one from some moment on
@@ -67,7 +71,8 @@ final class CardViewModel {
         this.floor = floor;
         this.work = work;
         this.screen = screen;
-        this.drafts = draftsOf(officer.get());
+        this.whose = officer.get();
+        this.drafts = draftsOf(whose);
         officer.addListener((_, _, now) -> handOver(now));
     }
 
@@ -80,6 +85,7 @@ final class CardViewModel {
     private void handOver(Officer now) {
         Draft before = draft;
         close();
+        whose = now;
         drafts = draftsOf(now);
         if (before != null && !before.alert.state().isFinal()) {
             open(before.alert);
@@ -101,8 +107,7 @@ final class CardViewModel {
         return weighing.getReadOnlyProperty();
     }
 
-    /// The blind look's mark; null before it is placed. Not recorded yet: decisions have no place
-    /// for it.
+    /// The blind look's mark; null before it is placed.
     ReadOnlyObjectProperty<@Nullable Mark> mark() {
         return mark.getReadOnlyProperty();
     }
@@ -151,16 +156,17 @@ final class CardViewModel {
                         alert.number(),
                         sight.camera(),
                         sight.candidate().image().portrait().orElse(null)));
-        if (next.weighing) {
+        if (next.isWeighing()) {
             reveal(next);
         }
         refresh();
+        did(new CardStep.Opened());
     }
 
     /// That an officer sees these faces is recorded, once.
     private Draft begun(Alert alert) {
         Officer who = officer.get();
-        work.execute(() -> desk.looked(alert, who));
+        work.execute(() -> desk.cards().opened(alert, who));
         return new Draft(alert, clock.instant());
     }
 
@@ -174,16 +180,17 @@ final class CardViewModel {
         status.set(new CardStatus.None());
     }
 
-    /// Takes note of a step of the officer's; kept with the card.
+    /// Takes note of a step of the officer's; recorded.
     void did(CardStep step) {
         if (draft != null && status.get().isOpen()) {
-            draft.steps.add(new Draft.Timed(step, clock.instant()));
+            desk.cards().did(draft.alert, whose, step);
         }
     }
 
     private void putAside() {
         Draft before = draft;
         if (before != null) {
+            did(new CardStep.PutAside());
             before.ticked.clear();
             before.ticked.addAll(ticked);
             before.note = note.get();
@@ -198,7 +205,7 @@ final class CardViewModel {
 
     /// Places or moves the blind look's mark; not possible any more once weighing has begun.
     void mark(Mark place) {
-        if (draft == null || draft.weighing || !status.get().isOpen()) {
+        if (draft == null || draft.isWeighing() || !status.get().isOpen()) {
             return;
         }
         draft.mark = place;
@@ -212,10 +219,11 @@ final class CardViewModel {
     ///
     /// @return whether the mark was there, so that it could
     boolean weigh() {
-        if (draft == null || draft.weighing || draft.mark == null || !status.get().isOpen()) {
+        if (draft == null || draft.isWeighing() || draft.mark == null || !status.get().isOpen()) {
             return false;
         }
-        draft.weighing = true;
+        draft.revealedAt = clock.instant();
+        did(new CardStep.Revealed());
         reveal(draft);
         return true;
     }
@@ -226,8 +234,12 @@ final class CardViewModel {
 
     /// Ticks or unticks a reason.
     void toggle(String code) {
-        if (weighing.get() != null && status.get().isOpen() && !ticked.remove(code)) {
-            ticked.add(code);
+        if (weighing.get() != null && status.get().isOpen()) {
+            boolean on = !ticked.remove(code);
+            if (on) {
+                ticked.add(code);
+            }
+            did(new CardStep.ReasonTicked(code, on));
         }
     }
 
@@ -237,7 +249,16 @@ final class CardViewModel {
         return weighing.get() != null
                 && status.get().isOpen()
                 && isTicked(verdict)
+                && !isChangeUnexplained(verdict)
                 && Stream.of(Verdict.values()).noneMatch(v -> v != verdict && isTicked(v));
+    }
+
+    /// Whether a verdict contradicts the blind mark and the note does not say why yet.
+    boolean isChangeUnexplained(Verdict verdict) {
+        Mark placed = mark.get();
+        return placed != null
+                && Decision.engagesAgainst(verdict, placed.value())
+                && note.get().isBlank();
     }
 
     /// Whether a reason that fits a verdict is ticked.
@@ -254,7 +275,9 @@ final class CardViewModel {
         List<String> codes = reasons.inOrder(ticked);
         String text = note.get().strip();
         text = text.substring(0, Math.min(text.length(), Decision.MAX_NOTE_LENGTH));
-        Decision decision = new Decision(verdict, codes, text, officer.get(), clock.instant());
+        Decision decision =
+                new Decision(
+                        verdict, codes, text, officer.get(), clock.instant(), deciding.blindMark());
         deciding.deciding = verdict;
         deciding.result = null;
         refresh();

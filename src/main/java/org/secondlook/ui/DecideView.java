@@ -88,6 +88,9 @@ final class DecideView extends VBox {
         if (forIt && against) {
             return messages.text("decide.hint.both");
         }
+        if (forIt && card.isChangeUnexplained(Verdict.ENGAGE)) {
+            return messages.text("decide.hint.change");
+        }
         if (forIt) {
             return messages.text("decide.hint.engage");
         }

@@ -2,14 +2,12 @@ package org.secondlook.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
-import org.secondlook.alert.CardStep;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
@@ -19,18 +17,14 @@ import org.secondlook.match.Candidate;
 /// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's
 /// thread.
 final class Draft {
-    /// A step and when it was taken.
-    record Timed(CardStep step, Instant at) {}
-
     final Alert alert;
     final Instant openedAt;
     final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
-    final List<Timed> steps = new ArrayList<>();
     String note = "";
     @Nullable Mark mark;
     @Nullable Instant markedAt;
-    boolean weighing;
+    @Nullable Instant revealedAt;
     @Nullable Verdict deciding;
     @Nullable DecisionResult result;
     @Nullable Instant resultAt;
@@ -39,6 +33,24 @@ final class Draft {
         this.alert = alert;
         this.openedAt = openedAt;
         pictures.update(alert.portraits());
+    }
+
+    /// Whether the mark is placed for good and the officer weighs.
+    boolean isWeighing() {
+        return revealedAt != null;
+    }
+
+    /// The mark that goes with the decision.
+    ///
+    /// @throws IllegalStateException before weighing
+    BlindMark blindMark() {
+        Mark placed = mark;
+        Instant at = markedAt;
+        Instant revealed = revealedAt;
+        if (placed == null || at == null || revealed == null) {
+            throw new IllegalStateException("nothing is decided before the look is marked");
+        }
+        return new BlindMark(placed.value(), openedAt, at, revealed);
     }
 
     /// What may be weighed.

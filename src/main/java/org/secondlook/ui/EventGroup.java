@@ -24,7 +24,7 @@ enum EventGroup {
         return switch (type) {
             case ALERT_RAISED, ALERT_NOT_ADJUDICATED -> ALERTS;
             case ALERT_DECIDED -> DECISIONS;
-            case ALERT_VIEWED, LIST_ASKED -> LOOKS;
+            case ALERT_VIEWED, CARD_STEPS, LIST_ASKED -> LOOKS;
             case SESSION_OPENED, SESSION_ENDED -> SESSIONS;
             case DEPLOYMENT_STEP -> DEPLOYMENTS;
             case WATCHLIST, WATCHLIST_ROLL -> WATCHLISTS;

@@ -51,6 +51,7 @@ final class EventWords {
                             told.whole("exhibits"),
                             time(told.text("deleteAt")));
             case ALERT_VIEWED -> messages.text("event.alert.viewed", event.actor());
+            case CARD_STEPS -> steps(event.actor(), told);
             case STORE_KEY_MADE -> messages.text("event.storeKey", event.actor());
             case OFFICER_ADDED ->
                     messages.text(
@@ -142,6 +143,13 @@ final class EventWords {
                 .map(Reason::label)
                 .findFirst()
                 .orElse(low(code));
+    }
+
+    private String steps(String officer, Particulars told) {
+        long lost = told.whole("lost");
+        return lost > 0
+                ? messages.text("event.card.lost", lost)
+                : messages.text("event.card.steps", officer, told.parts("steps").size());
     }
 
     private String account(Particulars told) {

@@ -215,7 +215,8 @@ class AlertDeskTest {
                         List.of("FEATURES_DIFFER"),
                         "",
                         new Officer("PC 1"),
-                        clock.instant());
+                        clock.instant(),
+                        Sights.mark(2, clock.instant()));
 
         assertThatThrownBy(() -> desk.decide(alert, mixed))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -226,7 +227,8 @@ class AlertDeskTest {
                                 List.of("A", "A"),
                                 "",
                                 new Officer("PC 1"),
-                                clock.instant()))
+                                clock.instant(),
+                                null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,6 +10,7 @@ import org.secondlook.face.Portrait;
 
 /// A log in memory that can be made to fail or to hang.
 final class FakeLog implements AlertLog {
+    final List<TakenStep> waiting = new CopyOnWriteArrayList<>();
     final List<String> lines = new CopyOnWriteArrayList<>();
     volatile @Nullable NotRecordedException failure;
     volatile @Nullable RuntimeException bug;
@@ -63,6 +64,19 @@ final class FakeLog implements AlertLog {
             throw refused;
         }
         lines.add(line);
+    }
+
+    @Override
+    public void did(TakenStep step) {
+        waiting.add(step);
+    }
+
+    @Override
+    public void writeSteps() throws NotRecordedException {
+        if (!waiting.isEmpty()) {
+            write("steps " + waiting.size());
+            waiting.clear();
+        }
     }
 
     @Override

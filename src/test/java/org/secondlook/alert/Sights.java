@@ -105,11 +105,22 @@ public final class Sights {
                 List.of("FEATURES_AGREE", "MARKS_AGREE"),
                 "scar over the left brow",
                 new Officer(officer),
-                at);
+                at,
+                mark(2, at));
+    }
+
+    /// A blind mark whose card was opened ten seconds before.
+    public static BlindMark mark(int value, Instant at) {
+        return new BlindMark(value, at.minusSeconds(10), at.minusSeconds(4), at.minusSeconds(3));
     }
 
     public static Decision doNotEngage(String officer, Instant at) {
         return new Decision(
-                Verdict.DO_NOT_ENGAGE, List.of("FEATURES_DIFFER"), "", new Officer(officer), at);
+                Verdict.DO_NOT_ENGAGE,
+                List.of("FEATURES_DIFFER"),
+                "",
+                new Officer(officer),
+                at,
+                mark(-2, at));
     }
 }

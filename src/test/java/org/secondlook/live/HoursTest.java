@@ -18,6 +18,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
+import org.secondlook.alert.Sights;
 import org.secondlook.alert.Verdict;
 import org.secondlook.capture.CameraHealth;
 import org.secondlook.capture.Pace;
@@ -148,7 +149,8 @@ class HoursTest {
                 List.of("CANNOT_TELL"),
                 "",
                 new Officer("OP1"),
-                clock.instant());
+                clock.instant(),
+                Sights.mark(0, clock.instant()));
     }
 
     @Test

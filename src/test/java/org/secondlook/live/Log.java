@@ -7,6 +7,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
@@ -32,6 +33,12 @@ class Log implements AlertLog {
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}
+
+    @Override
+    public void did(TakenStep step) {}
+
+    @Override
+    public void writeSteps() {}
 
     @Override
     public void looked(Alert alert, Officer by, Instant at) {}

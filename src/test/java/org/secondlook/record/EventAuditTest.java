@@ -127,12 +127,22 @@ class EventAuditTest {
         assertThat(
                         problemAfter(
                                 "delete from decision_reason where alert_id" + of,
+                                "delete from decision_mark where alert_id" + of,
                                 "delete from decision where alert_id" + of,
                                 "delete from alert_ending where alert_id" + of,
                                 "delete from alert_runner_up where alert_id" + of,
                                 "delete from alert where alert_number = 4"))
                 .containsPattern(
                         "Event \\d+ tells of something that is not in the record any more");
+    }
+
+    @Test
+    void theMarkOfADecisionIsHeldToo() throws Exception {
+        String of = " where alert_id in (select id from alert where alert_number = 4)";
+        assertThat(problemAfter("update decision_mark set mark = -3" + of))
+                .startsWith("The decision on Alert 4");
+        assertThat(problemAfter("delete from decision_mark" + of))
+                .startsWith("The decision on Alert 4");
     }
 
     @Test

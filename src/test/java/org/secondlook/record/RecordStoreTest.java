@@ -34,7 +34,8 @@ class RecordStoreTest {
                         List.of("CANNOT_TELL", "PERSON_GONE"),
                         "O'Brien; ünïcode 顔 \u2028 \"quoted\"",
                         new Officer("Ä-77"),
-                        NOON.plusSeconds(30));
+                        NOON.plusSeconds(30),
+                        Sights.mark(-3, NOON.plusSeconds(30)));
         UUID session;
         try (RecordStore store = Sessions.open(folder)) {
             session = store.session();

@@ -66,6 +66,7 @@ class RowsAreOnlyAddedTest {
                         "alert_runner_up",
                         "alert_ending",
                         "decision",
+                        "decision_mark",
                         "decision_reason")) {
             String id =
                     switch (table) {

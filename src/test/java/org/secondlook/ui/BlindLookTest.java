@@ -90,6 +90,28 @@ class BlindLookTest {
     }
 
     @Test
+    void toEngageAgainstTheMarkIsAskedWhy() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1.5)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1);
+            bench.press(KeyCode.E);
+            bench.settle();
+            bench.save("change-of-mind");
+            assertThat(session.log.decisions).isEmpty();
+            assertThat(texts(bench)).anyMatch(t -> t.startsWith("Your mark said different people"));
+            Bench.onScreen(() -> {
+                bench.model.card().note().set("the scar shows in the second picture");
+                return true;
+            });
+            bench.press(KeyCode.E);
+            bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
+            assertThat(session.log.decisions.getFirst().engagesAgainstMark()).isTrue();
+        }
+    }
+
+    @Test
     void theNextCardIsBlindAgain() {
         TestSession session = new TestSession(1);
         try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.BlindMark;
+import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
+import org.secondlook.alert.Sights;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Officer;
 
@@ -60,6 +64,25 @@ class DecidingTest {
         assertThat(bench.nodes())
                 .noneMatch(
                         n -> n instanceof Button b && (b.isDefaultButton() || b.isCancelButton()));
+    }
+
+    @Test
+    void theMarkAndEveryStepGoToTheRecordWithTheirOfficer() {
+        bench.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT2, KeyCode.E);
+        bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
+        BlindMark mark = session.log.decisions.getFirst().mark();
+        assertThat(mark).isNotNull().extracting(BlindMark::value).isEqualTo(2);
+        assertThat(session.log.steps).allMatch(s -> s.alert().equals(alert.id()));
+        assertThat(session.log.steps).allMatch(s -> s.by().equals(Bench.OFFICER));
+        assertThat(session.log.steps)
+                .extracting(TakenStep::step)
+                .containsSubsequence(
+                        new CardStep.Opened(),
+                        new CardStep.Marked(2),
+                        new CardStep.Revealed(),
+                        new CardStep.ReasonTicked("FEATURES_AGREE", true),
+                        new CardStep.ReasonTicked("MARKS_AGREE", true),
+                        new CardStep.ReasonTicked("MARKS_AGREE", false));
     }
 
     @Test
@@ -127,7 +150,8 @@ class DecidingTest {
                         List.of("FEATURES_DIFFER"),
                         "",
                         new Officer("PC-12"),
-                        session.clock.instant());
+                        session.clock.instant(),
+                        Sights.mark(-2, session.clock.instant()));
         assertThat(session.desk.decide(alert, other)).isInstanceOf(DecisionResult.Taken.class);
         bench.press(KeyCode.DIGIT1, KeyCode.E);
         bench.await(() -> bench.model.card().status().get() instanceof CardStatus.DecidedElsewhere);

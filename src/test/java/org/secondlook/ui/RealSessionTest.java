@@ -3,17 +3,29 @@ package org.secondlook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.Shared;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Verdict;
+import org.secondlook.record.EventFilter;
+import org.secondlook.record.EventType;
+import org.secondlook.record.Particulars;
 import org.secondlook.record.RecordedAlert;
+import org.secondlook.record.RecordedEvent;
+import org.secondlook.record.Register;
 
 /// A whole shift with nothing pretended: footage, engine, record, window; an officer who has only a
 /// keyboard.
@@ -27,6 +39,7 @@ class RealSessionTest {
     void everyAlertIsAdjudicatedByKeyboardAloneAndRecorded() throws Exception {
         Path footage = Shared.folder("footage", "plaza");
         Map<Integer, Verdict> decided = new TreeMap<>();
+        Set<String> ids = new HashSet<>();
         try (RealFootage real =
                 RealFootage.start(
                         footage.resolve("watchlist.csv"), folder, footage.resolve("footage.mp4"))) {
@@ -53,8 +66,34 @@ class RealSessionTest {
                 Decision decision = ((AlertState.Decided) alert.state()).decision();
                 assertThat(decision.officer()).isEqualTo(Bench.OFFICER);
                 recorded.put(alert.number(), decision.verdict());
+                BlindMark mark = Objects.requireNonNull(decision.mark());
+                assertThat(mark.value()).isEqualTo(decision.verdict() == Verdict.ENGAGE ? 2 : 0);
+                ids.add(alert.id().toString());
             }
             assertThat(recorded).isEqualTo(decided);
+        }
+        everyStepIsRecorded(ids);
+    }
+
+    private void everyStepIsRecorded(Set<String> alerts) throws Exception {
+        Map<String, List<String>> steps = new HashMap<>();
+        try (Register register = Register.open(folder, Clock.systemUTC())) {
+            EventFilter wanted =
+                    new EventFilter(Set.of(EventType.CARD_STEPS), "", "", null, null, "");
+            for (RecordedEvent event :
+                    register.events(wanted, Long.MAX_VALUE).events().reversed()) {
+                assertThat(event.actor()).isEqualTo(Bench.OFFICER.id());
+                Particulars told = event.particulars();
+                told.parts("steps")
+                        .forEach(step ->
+                                steps.computeIfAbsent(told.text("alert"), _ -> new ArrayList<>())
+                                        .add(step.text("step")));
+            }
+        }
+        assertThat(steps.keySet()).containsAll(alerts);
+        for (String alert : alerts) {
+            assertThat(steps.get(alert))
+                    .containsSubsequence("OPENED", "MARKED", "REVEALED", "REASON_TICKED");
         }
     }
 

@@ -10,6 +10,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 import org.secondlook.record.StoreHealth;
@@ -17,6 +18,7 @@ import org.secondlook.record.StoreHealth;
 /// A log in memory that can be made to wait and to fail. Thread-safe.
 final class TestLog implements AlertLog {
     final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    final List<TakenStep> steps = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch gate;
     private volatile String fault = "";
     private final Clock clock;
@@ -74,6 +76,14 @@ final class TestLog implements AlertLog {
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}
+
+    @Override
+    public void did(TakenStep step) {
+        steps.add(step);
+    }
+
+    @Override
+    public void writeSteps() {}
 
     @Override
     public void looked(Alert alert, Officer by, Instant at) {}

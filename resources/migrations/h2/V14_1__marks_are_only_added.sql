@@ -1,0 +1,1 @@
+grant select, insert on decision_mark to appender;
