@@ -1,6 +1,7 @@
 package org.secondlook.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -92,6 +93,15 @@ final class OpenRecord implements AutoCloseable {
     /// The kept lists.
     SealedLists lists() {
         return lists;
+    }
+
+    /// Bytes that its disk has left for this program; negative where that cannot be told.
+    long freeBytes() {
+        try {
+            return Files.getFileStore(files.folder()).getUsableSpace();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /// How it fares.

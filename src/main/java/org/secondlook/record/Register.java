@@ -434,6 +434,11 @@ public final class Register implements AutoCloseable {
         return retention;
     }
 
+    /// How the storage of the record stands, as it was last looked at. Never waits.
+    public StorageState storage() {
+        return retention.storage();
+    }
+
     /// The kept lists, and what is recorded of them. Closed with the register.
     public RecordedLists lists() {
         return new RecordedLists(open, additions);

@@ -39,6 +39,11 @@ public final class Retention implements AutoCloseable {
     /// What could not be deleted or is missing, by what it is.
     private volatile Map<String, String> problems = Map.of();
 
+    /// Room on the disk, and holds that are overdue, when a purge last looked.
+    private volatile long freeBytes = -1;
+
+    private volatile int overdueHolds;
+
     Retention(OpenRecord open, Additions additions, Clock clock) {
         this.open = open;
         this.clock = clock;
@@ -67,9 +72,12 @@ public final class Retention implements AutoCloseable {
         lock.lock();
         try {
             Instant now = clock.instant();
+            freeBytes = open.freeBytes();
             lookAtClock(now);
             int ended = holds.endLapsed(now);
             Kept kept = kept(now);
+            overdueHolds =
+                    (int) kept.held().values().stream().filter(h -> h.isOverdue(now)).count();
             Map<String, String> failed = new HashMap<>();
             Purged purged = pictures.delete(kept.due(now), null, now, failed);
             pictures.missing(kept.waiting(now), failed);
@@ -180,14 +188,29 @@ public final class Retention implements AutoCloseable {
     /// What somebody has to be told: what cannot be deleted, what is missing, that the clock was
     /// moved. Plain sentences; none when all is well. Never waits.
     public List<String> notices() {
-        TreeSet<String> told = new TreeSet<>(problems.values());
-        if (!rounds.failure().isEmpty()) {
-            told.add(rounds.failure());
-        }
+        TreeSet<String> told = new TreeSet<>(undone());
         if (!open.events().clockNotice().isEmpty()) {
             told.add(open.events().clockNotice());
         }
         return List.copyOf(told);
+    }
+
+    private TreeSet<String> undone() {
+        TreeSet<String> told = new TreeSet<>(problems.values());
+        if (!rounds.failure().isEmpty()) {
+            told.add(rounds.failure());
+        }
+        return told;
+    }
+
+    /// How the storage stands, as the last purge found it. Never waits.
+    StorageState storage() {
+        return new StorageState(
+                freeBytes,
+                open.storeKey().isOpen(),
+                overdueHolds,
+                List.copyOf(undone()),
+                open.events().clockNotice());
     }
 
     /// What becomes of a kept list when its deployment is closed.

@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
+import org.secondlook.record.StorageState;
 
 /// The one window and what is shown in it. Used by the screen's thread.
 final class ConsoleWindow {
@@ -103,7 +104,9 @@ final class ConsoleWindow {
     /// Shows the operator's screen of a demonstration, for which nobody signs in.
     void show(RunningSession session, Officer officer) {
         Seat seat = new Seat(officer, (_, _) -> {});
-        SessionScreen shown = new SessionScreen(session, seat, around, shell, null, null);
+        SessionScreen shown =
+                new SessionScreen(
+                        session, seat, around, shell, null, () -> StorageState.WELL, null);
         demonstration = shown;
         cover =
                 new LockCover(

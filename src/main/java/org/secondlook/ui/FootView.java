@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FootView extends StackPane {
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
     private static final double GAP = 20;
+    private static final double ADVICE_WIDTH = 520;
 
     private final Messages messages;
 
@@ -34,6 +36,11 @@ final class FootView extends StackPane {
         fault.managedProperty().bind(foot.fault().isNotEmpty());
         HBox opening = dotted(foot.openingTone(), foot.opening());
         opening.managedProperty().bind(foot.opening().isNotEmpty());
+        Tooltip advice = new Tooltip();
+        advice.textProperty().bind(foot.advice());
+        advice.setWrapText(true);
+        advice.setMaxWidth(ADVICE_WIDTH);
+        foot.advice().addListener((_, _, now) -> advise(opening, advice, now));
         Label ended = Labels.of("", "dim");
         ended.textProperty().bind(foot.notAdjudicated());
         Label sound = Labels.of("", "dim");
@@ -57,7 +64,7 @@ final class FootView extends StackPane {
         items.add(new WrapBar.Item(dotted(foot.recordTone(), foot.record()), false, false));
         items.add(new WrapBar.Item(opening, false, false));
         items.add(new WrapBar.Item(dotted(foot.camerasTone(), foot.cameras()), false, false));
-        items.add(new WrapBar.Item(ended, true, false));
+        items.add(new WrapBar.Item(ended, true, true));
         items.add(new WrapBar.Item(soundState, true, false));
         items.add(new WrapBar.Item(keys, true, false));
         if (leave != null) {
@@ -71,6 +78,15 @@ final class FootView extends StackPane {
         foot.recordTone().addListener((_, _, _) -> colour(foot));
         foot.fault().addListener((_, _, _) -> colour(foot));
         colour(foot);
+    }
+
+    private static void advise(HBox on, Tooltip advice, String words) {
+        on.setAccessibleText(words);
+        if (words.isEmpty()) {
+            Tooltip.uninstall(on, advice);
+        } else {
+            Tooltip.install(on, advice);
+        }
     }
 
     private void colour(FootViewModel foot) {

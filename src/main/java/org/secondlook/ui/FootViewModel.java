@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.secondlook.live.LiveView;
 import org.secondlook.record.Opening;
+import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
 
 /// What the program does about the record, the cameras and the sound, in sentences. Used by the
@@ -33,6 +34,8 @@ final class FootViewModel {
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CameraViewModel.Tone> openingTone =
             new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private List<StorageWords.Notice> storage = List.of();
     private final ReadOnlyStringWrapper cameras = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CameraViewModel.Tone> camerasTone =
             new ReadOnlyObjectWrapper<>(CameraViewModel.Tone.QUIET);
@@ -58,13 +61,24 @@ final class FootViewModel {
     }
 
     /// What the officer should know although alerts can be raised, such as a clock that was moved;
-    /// or else, for a while, what was found when the record was opened.
+    /// or how the storage of the record stands; or else, for a while, what was found when the
+    /// record was opened.
     ReadOnlyStringProperty opening() {
         return opening.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<CameraViewModel.Tone> openingTone() {
         return openingTone.getReadOnlyProperty();
+    }
+
+    /// What to do about the storage of the record, in full; empty where there is nothing.
+    ReadOnlyStringProperty advice() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /// Takes note of how the storage of the record stands; told at the next refresh.
+    void storage(StorageState state) {
+        storage = new StorageWords(messages).of(state);
     }
 
     /// How many cameras send pictures.
@@ -108,11 +122,24 @@ final class FootViewModel {
                 });
         boolean told = Duration.between(begun, clock.instant()).compareTo(OPENING_TOLD) < 0;
         Optional<String> notice = view.notice();
-        opening.set(notice.orElse(told ? opened(session.opening()) : ""));
-        openingTone.set(
-                notice.isPresent() || session.opening().leftOpen() > 0
-                        ? CameraViewModel.Tone.WARN
-                        : CameraViewModel.Tone.QUIET);
+        boolean first =
+                !storage.isEmpty()
+                        && (notice.isEmpty()
+                                || storage.getFirst().tone() == CameraViewModel.Tone.BAD);
+        if (first) {
+            opening.set(new StorageWords(messages).shortly(storage));
+            openingTone.set(storage.getFirst().tone());
+        } else {
+            opening.set(notice.orElse(told ? opened(session.opening()) : ""));
+            openingTone.set(
+                    notice.isPresent() || session.opening().leftOpen() > 0
+                            ? CameraViewModel.Tone.WARN
+                            : CameraViewModel.Tone.QUIET);
+        }
+        advice.set(
+                storage.isEmpty()
+                        ? ""
+                        : StorageWords.fully(storage) + " " + messages.text("storage.where"));
         fault.set(view.fault().filter(why -> !why.equals(health.sentence())).orElse(""));
         long live = shown.stream().filter(CameraViewModel::isLive).count();
         if (view.isOver()

@@ -226,7 +226,9 @@ final class FrontOffice {
                                                 workplace(who == null ? officer : who), defaults),
                                 register().follow(life),
                                 messages);
-        session = new SessionScreen(running, taken, around, shell, live, this::leave);
+        session =
+                new SessionScreen(
+                        running, taken, around, shell, live, register()::storage, this::leave);
     }
 
     private void leave() {
@@ -248,8 +250,25 @@ final class FrontOffice {
         around.slow()
                 .execute(() -> {
                     running.session().close();
-                    around.screen().execute(this::comeHome);
+                    String code = code();
+                    around.screen().execute(() -> showLeft(code));
                 });
+    }
+
+    /// The code of the record with the session in it; empty where it cannot be read.
+    private String code() {
+        try {
+            return register().code().orElse("");
+        } catch (RecordException e) {
+            LOG.error("the record's code cannot be read", e);
+            return "";
+        }
+    }
+
+    private void showLeft(String code) {
+        SessionLeftView view = new SessionLeftView(code, messages, this::comeHome);
+        shell.show(view);
+        view.focus();
     }
 
     private void comeHome() {

@@ -21,6 +21,7 @@ import org.secondlook.record.EvidenceHold;
 import org.secondlook.record.PurgeReceipt;
 import org.secondlook.record.Purged;
 import org.secondlook.record.Retention;
+import org.secondlook.record.StorageState;
 
 /// What is deleted when, what is held back, and what was deleted. Used by the screen's thread;
 /// deleting runs on `slow`.
@@ -83,8 +84,9 @@ final class RetentionViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    /// What could not be deleted or is missing, and holds that nobody has looked at again in time:
-    /// sentences; empty for nothing.
+    /// What somebody should know of the storage of the record: room on its disk, what could not be
+    /// deleted or is missing, holds that nobody has looked at again in time; sentences, empty for
+    /// nothing.
     ReadOnlyStringProperty notices() {
         return notices.getReadOnlyProperty();
     }
@@ -134,12 +136,18 @@ final class RetentionViewModel {
         all.put(Part.HELD, holding.size());
         all.put(Part.DELETED, now.receipts.size());
         counts.set(all);
-        long overdue = holding.stream().filter(hold -> hold.isOverdue(now())).count();
-        String told = String.join(" ", retention.notices());
+        StorageState state = place.office().register().storage();
+        int overdue = (int) holding.stream().filter(hold -> hold.isOverdue(now())).count();
         notices.set(
-                overdue == 0
-                        ? told
-                        : (messages.text("retention.overdue", overdue) + " " + told).strip());
+                StorageWords.fully(
+                        new StorageWords(messages)
+                                .of(
+                                        new StorageState(
+                                                state.freeBytes(),
+                                                state.exhibitsOpen(),
+                                                overdue,
+                                                state.problems(),
+                                                state.clock()))));
         sift();
     }
 

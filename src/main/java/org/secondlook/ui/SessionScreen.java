@@ -1,6 +1,8 @@
 package org.secondlook.ui;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.record.StorageState;
 
 /// The operator's screen of a running session, with its keys. Used by the screen's thread.
 final class SessionScreen {
@@ -10,8 +12,10 @@ final class SessionScreen {
     private final Keyboard keyboard;
     private final Shell shell;
     private final @Nullable LiveHeaderViewModel live;
+    private final Supplier<StorageState> storage;
 
     /// @param live what is said of the deployment that it belongs to; null for recorded footage
+    /// @param storage how the storage of the record stands; never waits
     /// @param leave told when the officer wants to leave; null where there is nowhere to go
     SessionScreen(
             RunningSession session,
@@ -19,10 +23,12 @@ final class SessionScreen {
             Surroundings around,
             Shell shell,
             @Nullable LiveHeaderViewModel live,
+            Supplier<StorageState> storage,
             @Nullable Runnable leave) {
         this.session = session;
         this.shell = shell;
         this.live = live;
+        this.storage = storage;
         model =
                 new OperatorViewModel(
                         session,
@@ -66,6 +72,7 @@ final class SessionScreen {
 
     /// Once a pulse.
     void pulse(long nanos) {
+        model.foot().storage(storage.get());
         view.pulse(nanos);
     }
 

@@ -112,6 +112,8 @@ class EvidenceHoldTest {
         bench.clock.on(Duration.ofDays(10));
         assertThat(retention().purge().alerts()).isZero();
         assertThat(hold.isOverdue(bench.clock.instant())).isTrue();
+        assertThat(bench.register.storage().overdueHolds()).isEqualTo(1);
+        assertThat(bench.register.storage().freeBytes()).isPositive();
         bench.clock.on(Duration.ofDays(20).minusSeconds(1));
         assertThat(retention().purge().alerts()).isZero();
         bench.clock.on(Duration.ofSeconds(1));

@@ -67,7 +67,13 @@ final class Bench implements AutoCloseable {
                                     sound());
                     SessionScreen screen =
                             new SessionScreen(
-                                    session.running(), seat, around, shell, null, () -> left++);
+                                    session.running(),
+                                    seat,
+                                    around,
+                                    shell,
+                                    null,
+                                    () -> session.storage,
+                                    () -> left++);
                     SignInViewModel asking = signIn(seat, around);
                     LockViewModel lock =
                             new LockViewModel(

@@ -166,11 +166,14 @@ class DeploymentByScreenTest {
                     60,
                     () ->
                             desk.words().contains("Leave this session?")
-                                    || desk.words().contains("Next: close"));
+                                    || desk.words().contains("Write this down"));
             if (desk.words().contains("Leave this session?")) {
                 desk.save("c7-leaving");
                 desk.push("Leave the session");
             }
+            desk.await("the code", 60, () -> desk.words().contains("Write this down"));
+            desk.save("c7-code");
+            desk.push("Go on");
             desk.await("the deployments", 60, () -> desk.words().contains("Next: close"));
             assertThat(sitting.operator()).isEmpty();
             desk.save("c8-ended");

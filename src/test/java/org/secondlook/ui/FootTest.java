@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.record.Opening;
+import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
 
 /// The foot says about the record what the record says of itself.
@@ -114,6 +115,89 @@ class FootTest {
                 assertThat(LayoutTest.cut(bench)).isEmpty();
             }
         }
+    }
+
+    private static StorageState storage(
+            long freeMib, boolean open, int holds, List<String> problems, String clock) {
+        return new StorageState(freeMib << 20, open, holds, problems, clock);
+    }
+
+    private String shortly(StorageState state) {
+        FootViewModel foot = foot();
+        foot.storage(state);
+        foot.refresh(List.of(), 0);
+        return foot.opening().get();
+    }
+
+    @Test
+    void whatIsWrongWithTheStorageIsToldInFewWordsAndInFull() {
+        List<String> none = List.of();
+        assertThat(shortly(StorageState.WELL)).isEmpty();
+        assertThat(shortly(storage(1_024, true, 0, none, ""))).isEmpty();
+        assertThat(shortly(storage(1_023, true, 0, none, "")))
+                .isEqualTo("Disk space is low: 1,023 MiB left");
+        assertThat(shortly(storage(100, true, 0, none, ""))).startsWith("Disk space is low");
+        assertThat(shortly(storage(99, true, 0, none, "")))
+                .isEqualTo("Disk almost full: 99 MiB left");
+        assertThat(shortly(storage(9_999, false, 0, none, ""))).isEqualTo("Pictures stay sealed");
+        assertThat(shortly(storage(9_999, true, 2, none, ""))).isEqualTo("Evidence hold overdue");
+        assertThat(shortly(storage(9_999, true, 0, List.of("It stays."), "")))
+                .isEqualTo("Not deleted on time");
+        assertThat(shortly(storage(9_999, true, 0, none, "It went back.")))
+                .isEqualTo("Clock was changed");
+        FootViewModel foot = foot();
+        foot.storage(storage(99, true, 2, List.of("It stays."), ""));
+        session.notice("The clock was set back by 30 min while the session ran. Check the clock.");
+        foot.refresh(List.of(), 0);
+        assertThat(foot.opening().get()).isEqualTo("Disk almost full: 99 MiB left (+2)");
+        assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.BAD);
+        assertThat(foot.advice().get())
+                .contains("Make room on it now. It stays. ")
+                .contains("2 evidence holds")
+                .endsWith("All of it stands in the room of retention.");
+        foot.storage(storage(101, true, 0, none, ""));
+        foot.refresh(List.of(), 0);
+        assertThat(foot.opening().get()).startsWith("The clock was set back");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280,720,DARK,1",
+        "1280,720,LIGHT,1",
+        "1280,720,DARK,1.5",
+        "1920,1080,DARK,1",
+        "1920,1080,LIGHT,1.5"
+    })
+    void whatIsWrongWithTheStorageStandsOnTheScreenAndNothingJumps(
+            int width, int height, Theme theme, double scale) {
+        session.opening = new Opening(false, 0, 14);
+        session.raise();
+        List<StorageState> states =
+                List.of(
+                        storage(99, true, 2, List.of("It stays."), ""),
+                        storage(1_023, true, 0, List.of(), ""),
+                        storage(9_999, false, 0, List.of(), ""));
+        try (Bench bench = new Bench(session, width, height, theme, scale)) {
+            bench.settle();
+            double before = footHeight(bench);
+            for (int i = 0; i < states.size(); i++) {
+                session.storage = states.get(i);
+                Bench.onScreen(() -> {
+                    bench.screen.pulse(System.nanoTime());
+                    return true;
+                });
+                bench.settle();
+                assertThat(bench.model.foot().opening().get()).isNotEmpty();
+                bench.save("k-storage-%d-%d-%s-%s".formatted(i, width, theme, scale));
+                assertThat(LayoutTest.cut(bench)).isEmpty();
+                assertThat(footHeight(bench)).isEqualTo(before);
+            }
+        }
+    }
+
+    private static double footHeight(Bench bench) {
+        return Bench.onScreen(() ->
+                bench.stage().getScene().getRoot().lookup(".foot").getLayoutBounds().getHeight());
     }
 
     @Test

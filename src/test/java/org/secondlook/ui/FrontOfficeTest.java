@@ -10,9 +10,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
+import org.secondlook.match.Similarities;
+import org.secondlook.record.Keeping;
+import org.secondlook.record.RecordException;
+import org.secondlook.record.RecordStore;
+import org.secondlook.record.Register;
+import org.secondlook.record.SessionDetails;
 
 /// From the first start to the navigation, to a session and back, by what a person sees.
 class FrontOfficeTest {
@@ -72,6 +81,37 @@ class FrontOfficeTest {
         }
     }
 
+    private static void recordASession(Register register) {
+        try (RecordStore session =
+                register.begin(
+                        new SessionDetails(
+                                new Deployment("High Street", "2026/114", true),
+                                "24-hour",
+                                1,
+                                "yunet-retail0095",
+                                "3f".repeat(32),
+                                1_204,
+                                0.64,
+                                0.6,
+                                Keeping.of(Policy.builtIn(Policy.HOURS_24)),
+                                Story.LONDON))) {
+            session.counted(4_312, 1, Similarities.NONE);
+        } catch (RecordException | NotRecordedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// As `record verify` prints it.
+    private static String code(TestOffice office) {
+        try {
+            String code = office.register().verify("").code();
+            assertThat(code).matches("[0-9]+(-[0-9A-F]{4}){4}");
+            return code;
+        } catch (RecordException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280,720,DARK,1", "1920,1080,LIGHT,1", "1280,720,DARK,1.5"})
     void anOfficerGoesToASessionLocksHandsOverAndComesBack(
@@ -116,7 +156,12 @@ class FrontOfficeTest {
             bench.click("Unlock");
             bench.await(() -> bench.says("EO1"));
             bench.click("Leave");
+            recordASession(bench.office.register());
             bench.click("Leave the session");
+            bench.await(() -> bench.says("Write this down"));
+            bench.picture("g-left" + size);
+            assertThat(bench.texts()).contains(code(bench.office), "The session has ended");
+            bench.press(KeyCode.SPACE, false);
             bench.await(() -> bench.says("Sign out"));
             assertThat(bench.texts()).contains("EO1").doesNotContain("OP1", "Watchlists");
             assertThat(bench.office.session.desk.alerts())

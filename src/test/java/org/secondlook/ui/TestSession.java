@@ -31,6 +31,7 @@ import org.secondlook.match.Candidate;
 import org.secondlook.match.ThresholdException;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.Opening;
+import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
@@ -59,6 +60,7 @@ final class TestSession implements LiveView {
     private final List<Frame> frames = new ArrayList<>();
     private final Scaler scaler = new Scaler();
     Opening opening = new Opening(false, 0, 0);
+    StorageState storage = StorageState.WELL;
     private @Nullable StoreHealth record;
     private String fault = "";
     private String notice = "";
