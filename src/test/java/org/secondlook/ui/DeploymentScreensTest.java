@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,26 @@ class DeploymentScreensTest {
                 new StartDefaults("", "", java.util.List.of(), "yunet-retail0095", "", 0.64, 0.6);
         DeploymentDesk desk = story.desk(story.as(who), machine, work);
         return Bench.onScreen(() -> new DeploymentsViewModel(desk, (_, _) -> {}));
+    }
+
+    @Test
+    void theOutcomeShowsTheCodeThatVerifyingPrints() throws Exception {
+        Bench.start();
+        try (Story story = new Story(folder)) {
+            fill(story);
+            DeploymentsViewModel supervisor = model(story, "SUP1");
+            try (KeyboardDesk desk = KeyboardDesk.of(() -> shown(supervisor, new Messages()))) {
+                desk.awaitWords("Harbour");
+                desk.choose("Harbour");
+                desk.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+                desk.awaitWords("Receipt");
+                String code = story.register().verify("").code();
+                assertThat(code).matches("[0-9]+(-[0-9A-F]{4}){4}");
+                assertThat(desk.words()).contains(code);
+                desk.save("7-outcome");
+                assertThat(desk.cut()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
