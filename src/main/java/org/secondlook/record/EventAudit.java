@@ -210,7 +210,7 @@ final class EventAudit {
     }
 
     private Optional<String> officers() {
-        return OfficerRows.list(handle).stream()
+        return OfficerRows.added(handle).stream()
                 .flatMap(account -> officer(account).stream())
                 .findFirst();
     }

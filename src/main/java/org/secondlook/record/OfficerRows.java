@@ -54,21 +54,25 @@ final class OfficerRows {
 
     /// All officers by their ids, with what has happened to their accounts.
     static List<OfficerAccount> list(Handle handle) {
+        Map<String, List<AccountChange>> changes = AccountRows.changes(handle);
+        return added(handle).stream()
+                .map(added ->
+                        AccountRows.after(
+                                added, changes.getOrDefault(added.officer().id(), List.of())))
+                .toList();
+    }
+
+    /// All officers by their ids, as they were added.
+    static List<OfficerAccount> added(Handle handle) {
         Map<String, Set<Role>> roles = new HashMap<>();
         handle.createQuery("select officer_id, role_code from officer_role")
                 .map((row, _) ->
                         roles.computeIfAbsent(row.getString("officer_id"), _ -> new HashSet<>())
                                 .add(Codes.role(row.getString("role_code"))))
                 .list();
-        Map<String, List<AccountChange>> changes = AccountRows.changes(handle);
-        return handle
-                .createQuery("select * from officer order by folded_id")
+        return handle.createQuery("select * from officer order by folded_id")
                 .map((row, _) -> account(row, roles))
-                .stream()
-                .map(added ->
-                        AccountRows.after(
-                                added, changes.getOrDefault(added.officer().id(), List.of())))
-                .toList();
+                .list();
     }
 
     /// The officer with an id, however its letters are written.

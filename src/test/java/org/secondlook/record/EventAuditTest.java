@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.Sights;
+import org.secondlook.deployment.AccountChange;
+import org.secondlook.deployment.Lives;
+import org.secondlook.deployment.Officer;
 
 /// Whoever has the key and changes the database is found out by the record's own check.
 class EventAuditTest {
@@ -31,6 +34,12 @@ class EventAuditTest {
             }
         }
         RegisterTest.fill(folder);
+        try (Register register = Register.open(folder, Sessions.CLOCK)) {
+            register.change(
+                    new Officer("op1"),
+                    new AccountChange.NewPassphrase(
+                            Lives.otherHash(), new Officer("ADMIN"), Lives.BEGINS));
+        }
         VerifyRecord.Result result = audit("");
         assertThat(result.problem()).isEmpty();
         code = result.code();
