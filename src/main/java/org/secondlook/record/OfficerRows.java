@@ -54,21 +54,25 @@ final class OfficerRows {
 
     /// All officers by their ids, with what has happened to their accounts.
     static List<OfficerAccount> list(Handle handle) {
+        Map<String, List<AccountChange>> changes = AccountRows.changes(handle);
+        return added(handle).stream()
+                .map(added ->
+                        AccountRows.after(
+                                added, changes.getOrDefault(added.officer().id(), List.of())))
+                .toList();
+    }
+
+    /// All officers by their ids, as they were added.
+    static List<OfficerAccount> added(Handle handle) {
         Map<String, Set<Role>> roles = new HashMap<>();
         handle.createQuery("select officer_id, role_code from officer_role")
                 .map((row, _) ->
                         roles.computeIfAbsent(row.getString("officer_id"), _ -> new HashSet<>())
                                 .add(Codes.role(row.getString("role_code"))))
                 .list();
-        Map<String, List<AccountChange>> changes = AccountRows.changes(handle);
-        return handle
-                .createQuery("select * from officer order by folded_id")
+        return handle.createQuery("select * from officer order by folded_id")
                 .map((row, _) -> account(row, roles))
-                .stream()
-                .map(added ->
-                        AccountRows.after(
-                                added, changes.getOrDefault(added.officer().id(), List.of())))
-                .toList();
+                .list();
     }
 
     /// The officer with an id, however its letters are written.
@@ -98,21 +102,28 @@ final class OfficerRows {
                         .define("whose", whose)
                         .bind("limit", SignIn.ATTEMPTS_KNOWN_MAX);
         account.ifPresent(known -> query.bind("id", known.officer().id()));
-        return query.map((row, _) ->
-                        new SignInAttempt(
-                                Codes.outcome(row.getString("outcome")),
-                                UtcTime.read(row, "at_time")))
-                .list();
+        return query.map((row, _) -> attempt(row)).list();
     }
 
+    static SignInAttempt attempt(ResultSet row) throws SQLException {
+        return new SignInAttempt(
+                Codes.outcome(row.getString("outcome")), UtcTime.read(row, "at_time"));
+    }
+
+    /// @param place number of the event that tells of it
     static void attempted(
-            Handle handle, UUID id, Optional<OfficerAccount> account, SignInAttempt attempt) {
+            Handle handle,
+            UUID id,
+            long place,
+            Optional<OfficerAccount> account,
+            SignInAttempt attempt) {
         handle.createUpdate(
                         """
-                        insert into sign_in (id, officer_id, outcome, at_time)
-                        values (:id, :officer, :outcome, :at)
+                        insert into sign_in (id, place, officer_id, outcome, at_time)
+                        values (:id, :place, :officer, :outcome, :at)
                         """)
                 .bind("id", id)
+                .bind("place", place)
                 .bind("officer", account.map(known -> known.officer().id()).orElse(null))
                 .bind("outcome", Codes.of(attempt.outcome()))
                 .bind("at", UtcTime.argument(attempt.at()))
