@@ -55,6 +55,17 @@ final class AccountRows {
         return all.stream().filter(a -> a.officer().isSameAs(officer)).findFirst();
     }
 
+    /// The last change of an officer.
+    ///
+    /// @param whose as the record spells the id
+    /// @param number counted from 1
+    record Last(Officer whose, int number) {}
+
+    static Last last(Handle handle, Officer whose) {
+        Officer spelt = OfficerRows.find(handle, whose).orElseThrow().officer();
+        return new Last(spelt, changes(handle).getOrDefault(spelt.id(), List.of()).size());
+    }
+
     /// Whether a change is the last that was recorded of an officer.
     static boolean isLast(Handle handle, Officer whose, AccountChange change) {
         return OfficerRows.find(handle, whose)
@@ -70,7 +81,7 @@ final class AccountRows {
                 && Objects.equals(hash(one), hash(other));
     }
 
-    private static @Nullable String hash(AccountChange change) {
+    static @Nullable String hash(AccountChange change) {
         return change instanceof AccountChange.NewPassphrase chosen
                 ? chosen.passphrase().encoded()
                 : null;

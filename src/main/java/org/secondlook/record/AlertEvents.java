@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
 import org.secondlook.deployment.Officer;
@@ -33,7 +34,7 @@ final class AlertEvents {
         payload.put("zone", details.zone().getId());
         payload.put("nameSha256", sha256(details.deployment().name()));
         Keeping keeping = details.keeping();
-        if (keeping.alertHours() > 0) {
+        if (keeping.alertHours() + keeping.notEngagedHours() + keeping.watchlistHours() > 0) {
             payload.put("alertHours", keeping.alertHours());
             payload.put("notEngagedHours", keeping.notEngagedHours());
             payload.put("watchlistHours", keeping.watchlistHours());
@@ -103,12 +104,17 @@ final class AlertEvents {
     }
 
     static Event notAdjudicated(String deployment, UUID alert, Instant at) {
-        return new Event(
-                at,
-                deployment,
-                "",
-                EventType.ALERT_NOT_ADJUDICATED,
-                Map.of("alert", alert.toString()));
+        return notAdjudicated(deployment, alert, at, null);
+    }
+
+    /// @param session that found it left open by another; null for the alert's own
+    static Event notAdjudicated(String deployment, UUID alert, Instant at, @Nullable UUID session) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("alert", alert.toString());
+        if (session != null) {
+            payload.put("session", session.toString());
+        }
+        return new Event(at, deployment, "", EventType.ALERT_NOT_ADJUDICATED, payload);
     }
 
     static Event kept(String deployment, ExhibitRows.Kept kept, Instant at) {

@@ -18,13 +18,13 @@ import org.secondlook.deployment.OfficerAccount;
 /// Checks the record as it stands in the database: the chain of events, its signatures, and that
 /// the rows say what the events said when they were written. Confined to the record's thread.
 final class EventAudit {
-    private static final String PREVIOUS = ",\"previous\":";
-
     private final Handle handle;
     private final String key;
 
-    /// Number of each event that tells of a row, by what it says.
-    private final Map<String, Long> told = new HashMap<>();
+    private final Told told = new Told();
+
+    /// Sessions that found alerts left open by others, by the alert's id.
+    private final Map<UUID, UUID> endedElsewhere = new HashMap<>();
 
     /// @param key public, hexadecimal
     EventAudit(Handle handle, String key) {
@@ -72,10 +72,8 @@ final class EventAudit {
         String line = row.getString("line");
         long sequence = row.getLong("sequence");
         EventType type = EventType.valueOf(row.getString("type"));
-        int end = line.lastIndexOf(PREVIOUS);
         boolean agrees =
-                end > 0
-                        && row.getString("hash")
+                row.getString("hash")
                                 .equals(VerifyRecord.sha256(line.getBytes(StandardCharsets.UTF_8)))
                         && line.startsWith(
                                 Event.beginning(
@@ -83,8 +81,8 @@ final class EventAudit {
                                         row.getString("deployment"),
                                         row.getString("actor")))
                         && line.endsWith(Event.end(sequence, type));
-        if (agrees && type.tellsOfRows()) {
-            told.put(line.substring(0, end), sequence);
+        if (agrees && Told.isOfRows(type, line)) {
+            told.add(line, sequence);
         }
         return agrees ? line : "columns";
     }
@@ -99,14 +97,10 @@ final class EventAudit {
                         .or(this::officers)
                         .or(this::deployments)
                         .or(this::rolls)
-                        .or(this::retention);
-        return wrong.or(() ->
-                told.values().stream()
-                        .sorted()
-                        .findFirst()
-                        .map(
-                                "Event %d tells of something that is not in the record any more, or was changed in it."
-                                        ::formatted));
+                        .or(this::retention)
+                        .or(new RowAudit(handle, told)::problem)
+                        .or(() -> LooseRows.problem(handle));
+        return wrong.or(told::rest);
     }
 
     /// Every checkpoint that was due when its event was written is there.
@@ -137,6 +131,7 @@ final class EventAudit {
                         join alert_ending e on e.alert_id = d.alert_id
                         join alert a on a.id = d.alert_id
                         where e.ended_at <> d.decided_at or e.state <> 'DECIDED'
+                            or e.session_id <> a.session_id
                         order by a.alert_number
                         """)
                 .mapTo(Integer.class)
@@ -148,11 +143,7 @@ final class EventAudit {
     }
 
     private Optional<String> check(Event event, String what) {
-        String line = event.line(1, EventChain.NONE);
-        return told.remove(line.substring(0, line.lastIndexOf(PREVIOUS))) != null
-                ? Optional.empty()
-                : Optional.of(
-                        "%s is in the record otherwise than its event tells.".formatted(what));
+        return told.check(event, what);
     }
 
     private Optional<String> sessions() {
@@ -184,6 +175,16 @@ final class EventAudit {
     }
 
     private Optional<String> alerts() {
+        handle.createQuery(
+                        """
+                        select e.alert_id, e.session_id from alert_ending e
+                        join alert a on a.id = e.alert_id
+                        where e.session_id <> a.session_id
+                        """)
+                .map((row, _) ->
+                        endedElsewhere.put(
+                                row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
         return deploymentsOfSessions().values().stream()
                 .distinct()
                 .flatMap(reference ->
@@ -203,7 +204,11 @@ final class EventAudit {
                                             "The decision on " + what);
                             case AlertState.NotAdjudicated(var at) ->
                                     check(
-                                            AlertEvents.notAdjudicated(deployment, alert.id(), at),
+                                            AlertEvents.notAdjudicated(
+                                                    deployment,
+                                                    alert.id(),
+                                                    at,
+                                                    endedElsewhere.get(alert.id())),
                                             "The end of " + what);
                             case AlertState.Waiting _, AlertState.Committing _ -> Optional.empty();
                         });

@@ -55,7 +55,9 @@ public enum EventType {
                     ALERT_RAISED,
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,
+                    EXHIBITS_KEPT,
                     OFFICER_ADDED,
+                    OFFICER_CHANGED,
                     WATCHLIST_ROLL,
                     DEPLOYMENT_STEP,
                     PURGED,
@@ -63,11 +65,9 @@ public enum EventType {
                     HOLD_ENDED ->
                     true;
             case RECORD_BEGUN,
-                    EXHIBITS_KEPT,
                     ALERT_VIEWED,
                     CARD_STEPS,
                     STORE_KEY_MADE,
-                    OFFICER_CHANGED,
                     SIGN_IN,
                     WATCHLIST,
                     LIST_ASKED,

@@ -83,6 +83,11 @@ final class ExhibitFiles implements AutoCloseable {
         return folder.resolve(VerifyRecord.sha256(bytes).substring(0, 32));
     }
 
+    /// Where a file of an alert lies, whether or not it is there.
+    Path file(String deployment, UUID alert, int part) {
+        return of(deployment).resolve(new Owner(deployment, alert, part).file());
+    }
+
     /// Takes a deployment's key into memory, and makes it where there is none, so that its alerts
     /// can be written from now on whoever signs out.
     ///

@@ -102,21 +102,28 @@ final class OfficerRows {
                         .define("whose", whose)
                         .bind("limit", SignIn.ATTEMPTS_KNOWN_MAX);
         account.ifPresent(known -> query.bind("id", known.officer().id()));
-        return query.map((row, _) ->
-                        new SignInAttempt(
-                                Codes.outcome(row.getString("outcome")),
-                                UtcTime.read(row, "at_time")))
-                .list();
+        return query.map((row, _) -> attempt(row)).list();
     }
 
+    static SignInAttempt attempt(ResultSet row) throws SQLException {
+        return new SignInAttempt(
+                Codes.outcome(row.getString("outcome")), UtcTime.read(row, "at_time"));
+    }
+
+    /// @param place number of the event that tells of it
     static void attempted(
-            Handle handle, UUID id, Optional<OfficerAccount> account, SignInAttempt attempt) {
+            Handle handle,
+            UUID id,
+            long place,
+            Optional<OfficerAccount> account,
+            SignInAttempt attempt) {
         handle.createUpdate(
                         """
-                        insert into sign_in (id, officer_id, outcome, at_time)
-                        values (:id, :officer, :outcome, :at)
+                        insert into sign_in (id, place, officer_id, outcome, at_time)
+                        values (:id, :place, :officer, :outcome, :at)
                         """)
                 .bind("id", id)
+                .bind("place", place)
                 .bind("officer", account.map(known -> known.officer().id()).orElse(null))
                 .bind("outcome", Codes.of(attempt.outcome()))
                 .bind("at", UtcTime.argument(attempt.at()))

@@ -16,13 +16,15 @@ import org.secondlook.deployment.Officer;
 final class PurgeRows {
     private PurgeRows() {}
 
-    static void insert(Handle handle, PurgeReceipt receipt) {
+    /// @param place number of the event that tells of it
+    static void insert(Handle handle, PurgeReceipt receipt, long place) {
         @Nullable Officer by = receipt.by();
         handle.createUpdate(
                         """
-                        insert into purge (id, at_time, officer_id, deployment, policy_id, policy_hash)
-                        values (:id, :at, :officer, :deployment, :policy, :hash)
+                        insert into purge (id, place, at_time, officer_id, deployment, policy_id, policy_hash)
+                        values (:id, :place, :at, :officer, :deployment, :policy, :hash)
                         """)
+                .bind("place", place)
                 .bind("id", receipt.id())
                 .bind("at", UtcTime.argument(receipt.at()))
                 .bind("officer", by == null ? null : by.id())
@@ -37,10 +39,10 @@ final class PurgeRows {
                             keys_destroyed)
                         values (:purge, :place, :kind, :outcome, :alert, :part, :list, :hash, :keys)
                         """)) {
-            int place = 1;
+            int number = 1;
             for (PurgeReceipt.Item item : receipt.items()) {
                 batch.bind("purge", receipt.id())
-                        .bind("place", place++)
+                        .bind("place", number++)
                         .bind("kind", Codes.of(item.kind()))
                         .bind("outcome", Codes.of(item.outcome()))
                         .bind("alert", item.alert())

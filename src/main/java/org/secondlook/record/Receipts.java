@@ -44,8 +44,9 @@ record Receipts(OpenRecord open, Additions additions) {
                     PurgeReceipt receipt =
                             new PurgeReceipt(
                                     id, at, by, deployment, rules.id(), rules.hash(), items);
-                    PurgeRows.insert(handle, receipt);
-                    open.events().append(handle, RetentionEvents.purged(receipt));
+                    EventChain.Head event =
+                            open.events().append(handle, RetentionEvents.purged(receipt));
+                    PurgeRows.insert(handle, receipt, event.sequence());
                     return true;
                 },
                 handle -> PurgeRows.holds(handle, id),

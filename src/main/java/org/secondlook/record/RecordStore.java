@@ -106,7 +106,8 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             open.events()
                     .append(
                             handle,
-                            AlertEvents.notAdjudicated(alert.deployment(), alert.id(), now));
+                            AlertEvents.notAdjudicated(
+                                    alert.deployment(), alert.id(), now, session));
         }
         return alerts.size();
     }

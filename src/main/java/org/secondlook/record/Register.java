@@ -137,8 +137,9 @@ public final class Register implements AutoCloseable {
                                     && !earlier.isEmpty()
                                     && earlier.getFirst().outcome() == attempt.outcome();
                     if (!repeats) {
-                        OfficerRows.attempted(handle, id, account, attempt);
-                        open.events().append(handle, RegisterEvents.attempted(account, attempt));
+                        Event event = RegisterEvents.attempted(id, account, attempt);
+                        long place = open.events().append(handle, event).sequence();
+                        OfficerRows.attempted(handle, id, place, account, attempt);
                     }
                     return true;
                 },
@@ -197,7 +198,12 @@ public final class Register implements AutoCloseable {
                     if (!AccountRows.isLast(handle, whose, change)) {
                         AccountRows.change(handle, whose, change).ifPresent(refusals::add);
                         if (refusals.isEmpty()) {
-                            open.events().append(handle, RegisterEvents.changed(whose, change));
+                            AccountRows.Last last = AccountRows.last(handle, whose);
+                            open.events()
+                                    .append(
+                                            handle,
+                                            RegisterEvents.changed(
+                                                    last.whose(), last.number(), change));
                         }
                     }
                     return refusals.isEmpty();
@@ -406,13 +412,21 @@ public final class Register implements AutoCloseable {
         return code().orElseThrow();
     }
 
-    /// Checks the record as it stands: the chain of events, its signatures, and that the rows say
-    /// what the events told.
+    /// Checks the record as it stands: the chain of events, its signatures, that the rows say what
+    /// the events told, and that every sealed file is there as it was written. Nothing is deleted
+    /// meanwhile.
     ///
     /// @param code one that was written down; empty for none
     public VerifyRecord.Result verify(String code) throws RecordException {
-        return open.read(() ->
-                record.read(handle -> new EventAudit(handle, open.events().publicKey()).run(code)));
+        return retention.paused(() ->
+                open.read(() ->
+                        record.read(handle -> {
+                            VerifyRecord.Result rows =
+                                    new EventAudit(handle, open.events().publicKey()).run(code);
+                            return rows.isWhole()
+                                    ? rows.with(ExhibitAudit.problem(handle, open.exhibits()))
+                                    : rows;
+                        })));
     }
 
     /// Events of the record, newest first, page by page.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Act;
 import org.secondlook.deployment.Authority;
@@ -43,14 +45,20 @@ final class RegisterEvents {
                                 account.passphrase().encoded())));
     }
 
-    static Event attempted(Optional<OfficerAccount> account, SignInAttempt attempt) {
-        String id = account.map(OfficerAccount::officer).map(Officer::id).orElse("");
+    static Event attempted(UUID id, Optional<OfficerAccount> account, SignInAttempt attempt) {
+        String whose = account.map(OfficerAccount::officer).map(Officer::id).orElse("");
+        return attempted(id, whose, attempt);
+    }
+
+    /// @param id of the attempt
+    /// @param whose id of the officer; empty for nobody's
+    static Event attempted(UUID id, String whose, SignInAttempt attempt) {
         return new Event(
                 attempt.at(),
                 "",
-                id,
+                whose,
                 EventType.SIGN_IN,
-                Map.of("outcome", Codes.of(attempt.outcome())));
+                Map.of("attempt", id.toString(), "outcome", Codes.of(attempt.outcome())));
     }
 
     static Event list(ListEvent event) {
@@ -68,13 +76,17 @@ final class RegisterEvents {
                 at, "", officer.id(), EventType.SIGN_IN, Map.of("outcome", Codes.of(presence)));
     }
 
-    static Event changed(Officer whose, AccountChange change) {
-        return new Event(
-                change.at(),
-                "",
-                change.by().id(),
-                EventType.OFFICER_CHANGED,
-                Map.of("officer", whose.id(), "change", Codes.of(change)));
+    /// @param number of the change among those of that officer, counted from 1
+    static Event changed(Officer whose, int number, AccountChange change) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("officer", whose.id());
+        payload.put("change", Codes.of(change));
+        payload.put("number", number);
+        @Nullable String passphrase = AccountRows.hash(change);
+        if (passphrase != null) {
+            payload.put("passphraseSha256", AlertEvents.sha256(passphrase));
+        }
+        return new Event(change.at(), "", change.by().id(), EventType.OFFICER_CHANGED, payload);
     }
 
     /// @param key which one, told without telling the key

@@ -66,6 +66,21 @@ public final class Retention implements AutoCloseable {
         open.events().watch(new ClockWatch(clock, nanos));
     }
 
+    /// Looks at something that must not be half deleted.
+    interface Look<T> {
+        T look() throws RecordException;
+    }
+
+    /// Looks while nothing is deleted.
+    <T> T paused(Look<T> look) throws RecordException {
+        lock.lock();
+        try {
+            return look.look();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Deletes for good whatever is due. It takes nobody who is signed in. What cannot be deleted
     /// now is told, and tried again the next time.
     public Purged purge() throws RecordException, NotRecordedException {

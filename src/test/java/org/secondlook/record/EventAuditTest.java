@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.Sights;
 import org.secondlook.deployment.AccountChange;
@@ -166,5 +168,30 @@ class EventAuditTest {
                         problemAfter(
                                 "update deployment_step set officer_id = (select min(id) from officer), note = 'x' where step_number = 1"))
                 .startsWith("Step 1 of deployment");
+    }
+
+    /// Each is a change that only who has the key and the owner's rights can make.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update sign_in set outcome = 'WRONG_PASSPHRASE'|attempt to sign in",
+                "update sign_in set place = place + 1|attempt to sign in",
+                "delete from sign_in|not in the record any more",
+                "update account_change set passphrase = (select passphrase from officer where id = 'ADMIN')|Change 1 of officer OP1",
+                "update account_change set change_number = 2|account_change",
+                "delete from account_change|not in the record any more",
+                "update alert_ending set session_id = random_uuid()|The end of",
+                "update deployment_step set step_number = 7 where step_number = 6|deployment",
+                "insert into decision_reason select random_uuid(), place, reason_code from decision_reason limit 1|decision_reason",
+                "insert into bundle_opened select 'abcd', id, added_at from officer where id = 'OP1'|bundle abcd",
+            })
+    void whatIsRecordedOfPeopleAndStepsIsHeldToo(String sql, String named) throws Exception {
+        assertThat(problemAfter("set referential_integrity false; " + sql)).contains(named);
+    }
+
+    @Test
+    void aPassphraseThatWasSetAnewIsNoFault() throws Exception {
+        assertThat(audit("").problem()).isEmpty();
     }
 }

@@ -38,14 +38,19 @@ class RegisterTest {
     static void fill(Path folder) throws Exception {
         try (Register register = open(folder)) {
             officers(register);
-            DeploymentLife life = wholeLife();
-            register.add(life.plan(), (DeploymentEvent.Planned) life.events().getFirst());
-            for (int i = 1; i < life.events().size(); i++) {
-                register.add(begin(life, i), life.events().get(i));
-            }
+            deployment(register);
             register.attempted(
                     register.officer(new Officer("OP1")),
                     new SignInAttempt(SignInAttempt.Outcome.SIGNED_IN, Lives.BEGINS));
+        }
+    }
+
+    /// One from its plan to its closing.
+    static void deployment(Register register) throws Exception {
+        DeploymentLife life = wholeLife();
+        register.add(life.plan(), (DeploymentEvent.Planned) life.events().getFirst());
+        for (int i = 1; i < life.events().size(); i++) {
+            register.add(begin(life, i), life.events().get(i));
         }
     }
 
