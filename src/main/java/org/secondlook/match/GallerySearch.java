@@ -38,10 +38,12 @@ public final class GallerySearch {
         List<Candidate> candidates = new ArrayList<>(most);
         for (RowSearch.Hit hit :
                 rows.hits(template, most, entry -> sought.test(watchlist.entries().get(entry)))) {
+            int entry = watchlist.gallery().entryOf(hit.row());
             candidates.add(
                     new Candidate(
-                            watchlist.entries().get(watchlist.gallery().entryOf(hit.row())),
+                            watchlist.entries().get(entry),
                             watchlist.images().get(hit.row()),
+                            watchlist.imagesOf(entry),
                             hit.similarity()));
         }
         return List.copyOf(candidates);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.secondlook.face.Template;
 
 /// The people sought in one deployment, ready to be searched. Read by any thread; closed by its
@@ -31,17 +30,19 @@ public final class Watchlist implements AutoCloseable {
 
     private final List<WatchlistEntry> entries;
     private final List<ReferenceImage> images;
+    private final List<List<ReferenceImage>> imagesOfEntry;
     private final Gallery gallery;
     private final String sha256;
     private Runnable afterwards = () -> {};
 
     private Watchlist(
             List<WatchlistEntry> entries,
-            List<ReferenceImage> images,
+            List<List<ReferenceImage>> imagesOfEntry,
             Gallery gallery,
             String sha256) {
         this.entries = entries;
-        this.images = images;
+        this.images = imagesOfEntry.stream().flatMap(List::stream).toList();
+        this.imagesOfEntry = imagesOfEntry;
         this.gallery = gallery;
         this.sha256 = sha256;
     }
@@ -55,7 +56,6 @@ public final class Watchlist implements AutoCloseable {
     ///   go together
     public static Watchlist of(String packId, int templateLength, List<Enrolment> enrolments) {
         requireUnique(enrolments);
-        List<ReferenceImage> images = new ArrayList<>();
         List<Template> templates = new ArrayList<>();
         List<Integer> entryOfRow = new ArrayList<>();
         for (int entry = 0; entry < enrolments.size(); entry++) {
@@ -65,7 +65,6 @@ public final class Watchlist implements AutoCloseable {
                 throw new IllegalArgumentException(
                         "every entry needs an image, every image a template");
             }
-            images.addAll(enrolment.images());
             templates.addAll(enrolment.templates());
             for (int i = 0; i < enrolment.images().size(); i++) {
                 entryOfRow.add(entry);
@@ -73,7 +72,7 @@ public final class Watchlist implements AutoCloseable {
         }
         return new Watchlist(
                 enrolments.stream().map(Enrolment::entry).toList(),
-                List.copyOf(images),
+                enrolments.stream().map(e -> List.copyOf(e.images())).toList(),
                 Gallery.of(
                         templateLength,
                         templates,
@@ -108,10 +107,7 @@ public final class Watchlist implements AutoCloseable {
 
     /// The reference images of the entry with this index.
     public List<ReferenceImage> imagesOf(int entry) {
-        return IntStream.range(0, gallery.rows())
-                .filter(row -> gallery.entryOf(row) == entry)
-                .mapToObj(images::get)
-                .toList();
+        return imagesOfEntry.get(entry);
     }
 
     /// The templates.
