@@ -203,6 +203,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        session.desk().unwritten().ifPresent(LOG::warn);
         count();
         record.close();
         watchlist.close();

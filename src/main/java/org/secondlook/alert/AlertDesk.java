@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Reason;
-import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Scene;
 
@@ -35,6 +34,7 @@ public final class AlertDesk implements AutoCloseable {
     private final Merging merging;
     private final Unrecorded unrecorded;
     private final CardWork cards;
+    private final LaterPortraits later;
     private final Underway underway = new Underway();
 
     /// Held while an alert is raised, by those who raise; closing does not need it.
@@ -71,8 +71,9 @@ public final class AlertDesk implements AutoCloseable {
         this.clock = clock;
         this.lastNumber = lastNumber;
         this.merging = new Merging(policy.mergeWindowSeconds());
-        this.unrecorded = new Unrecorded(log, this::tellLater);
         this.cards = new CardWork(log, clock);
+        this.later = new LaterPortraits(log, underway, sentence -> fault = sentence);
+        this.unrecorded = new Unrecorded(log, later::tell);
     }
 
     /// Raises an alert, unless it repeats an earlier one. Probe and scene are taken over, and wiped
@@ -188,24 +189,10 @@ public final class AlertDesk implements AutoCloseable {
         } finally {
             alert.move(committing, after);
             if (after.isFinal()) {
-                tellLater(alert);
+                later.tell(alert);
             } else if (closed) {
                 end(alert, after, clock.instant());
             }
-        }
-    }
-
-    /// What came after an alert was raised is written after its ending: nothing keeps a decision
-    /// waiting.
-    private void tellLater(Alert alert) {
-        List<Portrait> later = alert.laterPortraits();
-        if (later.isEmpty()) {
-            return;
-        }
-        try {
-            log.later(alert, later);
-        } catch (NotRecordedException e) {
-            fault = e.getMessage();
         }
     }
 
@@ -260,18 +247,9 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private void end(Alert alert, AlertState waiting, Instant now) {
-        if (owe(alert, waiting, now)) {
+        if (unrecorded.owe(alert, waiting, now)) {
             unrecorded.write();
         }
-    }
-
-    private boolean owe(Alert alert, AlertState waiting, Instant now) {
-        AlertState.NotAdjudicated ended = new AlertState.NotAdjudicated(now);
-        boolean moved = alert.move(waiting, ended);
-        if (moved) {
-            unrecorded.add(alert, ended);
-        }
-        return moved;
     }
 
     /// All alerts so far, oldest first. Never waits.
@@ -308,27 +286,27 @@ public final class AlertDesk implements AutoCloseable {
         for (Alert alert : all) {
             AlertState state = alert.state();
             if (state instanceof AlertState.Waiting) {
-                owe(alert, state, now);
+                unrecorded.owe(alert, state, now);
             }
         }
         if (!unrecorded.isEmpty()) {
-            writeAside();
+            underway.aside("alert-endings", unrecorded::write);
+            underway.awaitNone(CLOSE_MS);
         }
         all.forEach(Alert::close);
+        later.close();
     }
 
-    private void writeAside() {
-        underway.begin();
-        Thread.ofPlatform()
-                .daemon()
-                .name("alert-endings")
-                .start(() -> {
-                    try {
-                        unrecorded.write();
-                    } finally {
-                        underway.end();
-                    }
-                });
-        underway.awaitNone(CLOSE_MS);
+    /// What closing left unwritten because the log hung or failed, in plain sentences; empty when
+    /// it has everything. To be asked after closing; never waits.
+    public Optional<String> unwritten() {
+        long deciding =
+                alerts.stream().filter(a -> a.state() instanceof AlertState.Committing).count();
+        if (deciding + unrecorded.size() + later.unwritten() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "The record did not take everything before the session was closed. Decisions that were not told as taken, and that the record may have or not: %d. Alerts that nobody judged, which the record ends when it is next opened: %d. Alerts whose later pictures are not kept: %d."
+                        .formatted(deciding, unrecorded.size(), later.unwritten()));
     }
 }

@@ -16,6 +16,21 @@ final class Underway {
         notifyAll();
     }
 
+    /// Runs a call that may wait for the log on a thread of its own.
+    void aside(String name, Runnable call) {
+        begin();
+        Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .start(() -> {
+                    try {
+                        call.run();
+                    } finally {
+                        end();
+                    }
+                });
+    }
+
     /// Waits until there are none, even when the waiting thread is interrupted meanwhile, but no
     /// longer than told.
     synchronized void awaitNone(long msMax) {

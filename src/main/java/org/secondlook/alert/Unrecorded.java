@@ -1,5 +1,6 @@
 package org.secondlook.alert;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,8 +27,16 @@ final class Unrecorded {
         this.onEnded = onEnded;
     }
 
-    void add(Alert alert, AlertState.NotAdjudicated ended) {
-        owed.add(new Owed(alert, ended));
+    /// Ends an alert, and owes that to the log.
+    ///
+    /// @return false when it stands elsewhere by now, and nothing was done
+    boolean owe(Alert alert, AlertState waiting, Instant at) {
+        AlertState.NotAdjudicated ended = new AlertState.NotAdjudicated(at);
+        boolean moved = alert.move(waiting, ended);
+        if (moved) {
+            owed.add(new Owed(alert, ended));
+        }
+        return moved;
     }
 
     /// Writes what is owed, oldest first, as far as the log takes it.
@@ -54,6 +63,11 @@ final class Unrecorded {
     /// Whether nothing is owed.
     boolean isEmpty() {
         return owed.isEmpty();
+    }
+
+    /// How many are owed.
+    int size() {
+        return owed.size();
     }
 
     /// Why something is still owed, in a plain sentence.

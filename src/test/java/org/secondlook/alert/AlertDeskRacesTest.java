@@ -239,12 +239,15 @@ class AlertDeskRacesTest {
         assertThat(waiting.state()).isInstanceOf(AlertState.NotAdjudicated.class);
         assertThat(desk.alerts()).allMatch(alert -> alert.probe().template().isWiped());
         assertThat(decision.isDone()).isFalse();
+        assertThat(desk.unwritten().orElseThrow())
+                .contains("may have or not: 1.")
+                .contains("when it is next opened: 1.");
         assertNothingIsTakenAnyMore(waiting);
 
         gate.mayGoOn().countDown();
         assertThat(decision.get()).isInstanceOf(DecisionResult.Taken.class);
         assertThat(deciding.state()).isInstanceOf(AlertState.Decided.class);
-        awaitLine("not adjudicated 2");
+        log.await("not adjudicated 2");
         assertThat(log.lines).contains("decided 1 by PC 1").noneMatch(l -> l.contains("later"));
     }
 
@@ -280,8 +283,76 @@ class AlertDeskRacesTest {
         assertNothingIsTakenAnyMore(first);
         gate.mayGoOn().countDown();
         expiring.get();
-        awaitLine("not adjudicated 2");
+        log.await("not adjudicated 2");
         assertThat(second.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+    }
+
+    @Test
+    void nobodyWhoDecidesWaitsForThePicturesThatCameLater() throws Exception {
+        Alert first = raise(1);
+        Alert second = raise(2);
+        first.add(Sights.portrait(20));
+        second.add(Sights.portrait(20));
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.laterGate = gate;
+
+        assertThat(later(first, "PC 1").get(3, TimeUnit.SECONDS))
+                .isInstanceOf(DecisionResult.Taken.class);
+        gate.begun().await();
+        assertThat(later(second, "PC 1").get(3, TimeUnit.SECONDS))
+                .isInstanceOf(DecisionResult.Taken.class);
+
+        gate.mayGoOn().countDown();
+        desk.close();
+        assertThat(desk.unwritten()).isEmpty();
+        assertThat(log.lines)
+                .containsExactly(
+                        "raised 1",
+                        "raised 2",
+                        "decided 1 by PC 1",
+                        "decided 2 by PC 1",
+                        "later 1: 1",
+                        "later 2: 1");
+    }
+
+    @Test
+    void closingDoesNotWaitForALogThatHangsOverPicturesAndSaysWhichAreNotKept() throws Exception {
+        Alert first = raise(1);
+        Alert second = raise(2);
+        first.add(Sights.portrait(20));
+        second.add(Sights.portrait(20));
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.laterGate = gate;
+        later(first, "PC 1").get();
+        later(second, "PC 1").get();
+        gate.begun().await();
+
+        closeInTime();
+
+        assertThat(desk.unwritten().orElseThrow())
+                .contains("Alerts whose later pictures are not kept: 2.");
+        gate.mayGoOn().countDown();
+        log.await("later 1: 1 gone");
+        assertThat(log.lines).noneMatch(line -> line.startsWith("later 2"));
+    }
+
+    @Test
+    void picturesThatCannotBeKeptAreToldAndTheDecisionStands() throws Exception {
+        Alert alert = raise(1);
+        alert.add(Sights.portrait(20));
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.laterGate = gate;
+        later(alert, "PC 1").get();
+        gate.begun().await();
+        log.failure = new NotRecordedException("The disk is full.");
+
+        gate.mayGoOn().countDown();
+        desk.close();
+
+        assertThat(alert.state()).isInstanceOf(AlertState.Decided.class);
+        assertThat(desk.fault()).contains("The disk is full.");
+        assertThat(desk.unwritten().orElseThrow())
+                .contains("Alerts whose later pictures are not kept: 1.");
     }
 
     /// What was being committed when the desk was closed, and failed, is not left open.
@@ -317,11 +388,5 @@ class AlertDeskRacesTest {
         assertThat(raised.get(3, TimeUnit.SECONDS)).isEmpty();
         assertThat(later(waiting, "PC 9").get(3, TimeUnit.SECONDS))
                 .isInstanceOf(DecisionResult.TooLate.class);
-    }
-
-    private void awaitLine(String line) throws InterruptedException {
-        while (!log.lines.contains(line)) {
-            Thread.sleep(5);
-        }
     }
 }

@@ -336,11 +336,12 @@ class AlertDeskTest {
     }
 
     @Test
-    void tellsThePicturesThatCameLaterWhenNobodyJudgedAndWhenItIsClosed() {
+    void tellsThePicturesThatCameLaterWhenNobodyJudgedAndWhenItIsClosed() throws Exception {
         raise("A", "E-1", 1).add(Sights.portrait(20));
         clock.goOn(Duration.ofHours(1));
         desk.expire();
         desk.expire();
+        log.await("later 1: 1");
         assertThat(log.lines).containsExactly("raised 1", "not adjudicated 1", "later 1: 1");
 
         raise("A", "E-2", 900).add(Sights.portrait(20));
@@ -348,16 +349,19 @@ class AlertDeskTest {
         desk.close();
         desk.close();
         assertThat(log.lines.subList(3, log.lines.size()))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "raised 2",
                         "raised 3",
                         "not adjudicated 2",
                         "later 2: 1",
-                        "not adjudicated 3");
+                        "not adjudicated 3")
+                .containsSubsequence("raised 3", "not adjudicated 2", "later 2: 1")
+                .containsSubsequence("not adjudicated 2", "not adjudicated 3");
+        assertThat(desk.unwritten()).isEmpty();
     }
 
     @Test
-    void whatIsNotEndedInTheLogHasNoLaterPicturesThere() {
+    void whatIsNotEndedInTheLogHasNoLaterPicturesThere() throws Exception {
         Alert alert = raise("A", "E-1", 1);
         alert.add(Sights.portrait(20));
         log.failure = new NotRecordedException("The disk is full.");
@@ -367,6 +371,7 @@ class AlertDeskTest {
 
         log.failure = null;
         desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+        log.await("later 1: 1");
         assertThat(log.lines).containsExactly("raised 1", "decided 1 by PC 1", "later 1: 1");
     }
 }

@@ -18,9 +18,19 @@ final class FakeLog implements AlertLog {
     /// When set, a write says that it has begun and waits until it may go on.
     volatile @Nullable Gate gate;
 
+    /// As the gate, but of later pictures alone.
+    volatile @Nullable Gate laterGate;
+
     record Gate(CountDownLatch begun, CountDownLatch mayGoOn) {
         Gate() {
             this(new CountDownLatch(1), new CountDownLatch(1));
+        }
+    }
+
+    /// Waits for a line; the test's own time limit ends it.
+    void await(String line) throws InterruptedException {
+        while (!lines.contains(line)) {
+            Thread.sleep(5);
         }
     }
 
@@ -41,20 +51,13 @@ final class FakeLog implements AlertLog {
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
+        pass(laterGate);
         boolean alive = portraits.stream().allMatch(p -> p.picture().pixels().scope().isAlive());
         write("later %d: %d%s".formatted(alert.number(), portraits.size(), alive ? "" : " gone"));
     }
 
     private void write(String line) throws NotRecordedException {
-        Gate passing = gate;
-        if (passing != null) {
-            passing.begun().countDown();
-            try {
-                passing.mayGoOn().await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        pass(gate);
         RuntimeException broken = bug;
         if (broken != null) {
             throw broken;
@@ -64,6 +67,17 @@ final class FakeLog implements AlertLog {
             throw refused;
         }
         lines.add(line);
+    }
+
+    private static void pass(@Nullable Gate gate) {
+        if (gate != null) {
+            gate.begun().countDown();
+            try {
+                gate.mayGoOn().await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Override
