@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// tell of. Confined to the record's thread, which alone writes.
 final class EventChain {
     /// Events from one checkpoint to the next, at most.
-    static final int CHECKPOINT_EVERY = 64;
+    static final int CHECKPOINT_EVERY = 256;
 
     /// What the first event has for the hash of the one before.
     static final String NONE = "0".repeat(64);
@@ -25,12 +25,12 @@ final class EventChain {
     /// After these the record is signed at once.
     private static final Set<EventType> SIGNED =
             EnumSet.of(
-                    EventType.RECORD_BEGUN,
                     EventType.SESSION_OPENED,
                     EventType.SESSION_ENDED,
                     EventType.DEPLOYMENT_STEP,
                     EventType.PURGED,
-                    EventType.EXPORTED);
+                    EventType.EXPORTED,
+                    EventType.RECORD_CLOSED);
 
     private final RecordSigner signer;
     private final Clock clock;
@@ -134,11 +134,11 @@ final class EventChain {
         return head;
     }
 
-    /// Signs the last event if it is not signed yet.
-    void signLast(Handle handle) {
-        Head last = head(handle);
-        if (last.sequence() > lastSigned(handle)) {
-            sign(handle, last);
+    /// Ends what happened since the last checkpoint with an event that is signed, so that the
+    /// signature is missed when it is taken out.
+    void close(Handle handle) {
+        if (head(handle).sequence() > lastSigned(handle)) {
+            append(handle, RegisterEvents.closed(clock.instant()));
         }
     }
 

@@ -2,8 +2,6 @@ package org.secondlook.record;
 
 /// What an event tells of. The names are written to the record and to exports and stay as they are.
 public enum EventType {
-    /// The record was begun.
-    RECORD_BEGUN,
     /// A session began: from now on alerts can be raised.
     SESSION_OPENED,
     /// A session ended in good order and told how many faces it saw.
@@ -45,7 +43,9 @@ public enum EventType {
     /// The clock was moved.
     CLOCK_CHANGED,
     /// The events were exported.
-    EXPORTED;
+    EXPORTED,
+    /// The record was closed in good order, and something had happened since it was last signed.
+    RECORD_CLOSED;
 
     /// Whether it can be built again from rows that stay as they are.
     boolean tellsOfRows() {
@@ -64,15 +64,15 @@ public enum EventType {
                     EVIDENCE_HELD,
                     HOLD_ENDED ->
                     true;
-            case RECORD_BEGUN,
-                    ALERT_VIEWED,
+            case ALERT_VIEWED,
                     CARD_STEPS,
                     STORE_KEY_MADE,
                     SIGN_IN,
                     WATCHLIST,
                     LIST_ASKED,
                     CLOCK_CHANGED,
-                    EXPORTED ->
+                    EXPORTED,
+                    RECORD_CLOSED ->
                     false;
         };
     }

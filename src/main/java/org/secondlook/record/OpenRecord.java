@@ -156,7 +156,7 @@ final class OpenRecord implements AutoCloseable {
     @Override
     public void close() {
         thread.close(() -> {
-            signLast();
+            signEnd();
             record.close();
             lists.close();
             exhibits.close();
@@ -170,13 +170,13 @@ final class OpenRecord implements AutoCloseable {
 
     /// What happened since the last checkpoint is signed too. A record that failed is left as it
     /// is.
-    private void signLast() {
+    private void signEnd() {
         if (!record.isOpen()) {
             return;
         }
         try {
             record.write(handle -> {
-                events.signLast(handle);
+                events.close(handle);
                 return true;
             });
         } catch (NotRecordedException | RowRefusedException | RuntimeException e) {

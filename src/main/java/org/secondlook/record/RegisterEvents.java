@@ -94,6 +94,10 @@ final class RegisterEvents {
         return new Event(at, "", by.id(), EventType.STORE_KEY_MADE, Map.of("key", key));
     }
 
+    static Event closed(Instant at) {
+        return new Event(at, "", "", EventType.RECORD_CLOSED, Map.of());
+    }
+
     static Event exported(Officer by, Instant at) {
         return new Event(at, "", by.id(), EventType.EXPORTED, Map.of());
     }

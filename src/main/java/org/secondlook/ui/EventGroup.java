@@ -32,7 +32,7 @@ enum EventGroup {
             case OFFICER_ADDED, OFFICER_CHANGED -> PEOPLE;
             case EXHIBITS_KEPT, PURGED, EVIDENCE_HELD, HOLD_ENDED, STORE_KEY_MADE ->
                     KEPT_AND_DELETED;
-            case RECORD_BEGUN, EXPORTED, CLOCK_CHANGED -> RECORD;
+            case RECORD_CLOSED, EXPORTED, CLOCK_CHANGED -> RECORD;
         };
     }
 

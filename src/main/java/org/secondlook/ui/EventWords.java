@@ -32,7 +32,7 @@ final class EventWords {
     String sentence(RecordedEvent event) {
         Particulars told = event.particulars();
         return switch (event.type()) {
-            case RECORD_BEGUN -> messages.text("event.begun");
+            case RECORD_CLOSED -> messages.text("event.closed");
             case SESSION_OPENED -> session(told);
             case SESSION_ENDED -> messages.text("event.session.ended", told.whole("facesSeen"));
             case ALERT_RAISED ->
