@@ -2,13 +2,15 @@ package org.secondlook.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// How far the clock was set back in the course of a record, told by the times of its events.
-/// Confined to the record's thread.
+/// How far the clock was set back in the course of a record, told by the times of its events, and
+/// which deployments were begun to be closed. Confined to the record's thread.
 ///
 /// Time only adds up: a step back from one event to the next is a clock that was moved, and what
 /// was kept before it is as old as it was. So whoever sets the clock back prolongs nothing. All
@@ -23,16 +25,23 @@ final class ClockSteps {
     private long read;
     private @Nullable Instant last;
 
-    private record Moment(long sequence, Instant at) {}
+    /// Deployments of which what is kept is deleted since somebody began to close them.
+    private final Set<String> closing = new HashSet<>();
+
+    private record Moment(long sequence, Instant at, String closing) {}
 
     /// Reads the events that came.
     void read(Handle handle) {
         try (var moments =
                 handle
                         .createQuery(
-                                "select sequence, at_time from event where sequence > :read order by sequence")
+                                "select sequence, at_time, case when type = 'CLOSING_BEGUN' then deployment else '' end as closing from event where sequence > :read order by sequence")
                         .bind("read", read)
-                        .map((row, _) -> new Moment(row.getLong(1), UtcTime.read(row, "at_time")))
+                        .map((row, _) ->
+                                new Moment(
+                                        row.getLong(1),
+                                        UtcTime.read(row, "at_time"),
+                                        row.getString(3)))
                         .stream()) {
             moments.forEach(this::add);
         }
@@ -43,8 +52,16 @@ final class ClockSteps {
         if (!step.isZero()) {
             backUpTo.put(moment.sequence(), all().plus(step));
         }
+        if (!moment.closing().isEmpty()) {
+            closing.add(moment.closing());
+        }
         read = moment.sequence();
         last = moment.at();
+    }
+
+    /// Whether somebody began to close a deployment, and so ordered the deletion of what is kept.
+    boolean isClosing(String deployment) {
+        return closing.contains(deployment);
     }
 
     private Duration all() {

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.AlertState;
@@ -22,6 +25,11 @@ final class EventAudit {
     private final String key;
 
     private final Told told = new Told();
+
+    /// Events that must be signed, and those that are.
+    private final TreeSet<Long> due = new TreeSet<>();
+
+    private final Set<Long> signed = new HashSet<>();
 
     /// Sessions that found alerts left open by others, by the alert's id.
     private final Map<UUID, UUID> endedElsewhere = new HashMap<>();
@@ -54,13 +62,18 @@ final class EventAudit {
                 var checkpoints =
                         handle
                                 .createQuery("select * from event_checkpoint order by sequence")
-                                .map((row, _) -> EventChain.checkpoint(row))
+                                .map((row, _) -> checkpoint(row))
                                 .stream()) {
             return VerifyRecord.verify(
                     lines(events.iterator()), lines(checkpoints.iterator()), key, code, false);
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read from a file", e);
         }
+    }
+
+    private String checkpoint(ResultSet row) throws SQLException {
+        signed.add(row.getLong("sequence"));
+        return EventChain.checkpoint(row);
     }
 
     private static VerifyRecord.Lines lines(Iterator<String> all) {
@@ -81,6 +94,9 @@ final class EventAudit {
                                         row.getString("deployment"),
                                         row.getString("actor")))
                         && line.endsWith(Event.end(sequence, type));
+        if (EventChain.isSigned(sequence, type)) {
+            due.add(sequence);
+        }
         if (agrees && Told.isOfRows(type, line)) {
             told.add(line, sequence);
         }
@@ -105,19 +121,8 @@ final class EventAudit {
 
     /// Every checkpoint that was due when its event was written is there.
     private Optional<String> checkpoints() {
-        return handle
-                .createQuery(
-                        """
-                        select e.sequence, e.type from event e
-                        where not exists (select 1 from event_checkpoint c where c.sequence = e.sequence)
-                        order by e.sequence
-                        """)
-                .map((row, _) ->
-                        EventChain.isSigned(row.getLong(1), EventType.valueOf(row.getString(2)))
-                                ? row.getLong(1)
-                                : 0)
-                .stream()
-                .filter(sequence -> sequence > 0)
+        return due.stream()
+                .filter(sequence -> !signed.contains(sequence))
                 .findFirst()
                 .map("The signature at event %d is missing."::formatted);
     }

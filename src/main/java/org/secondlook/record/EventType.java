@@ -34,6 +34,8 @@ public enum EventType {
     DEPLOYMENT_STEP,
     /// A watchlist came into the program or was deleted.
     WATCHLIST,
+    /// Somebody began to close a deployment: what is kept of it is deleted from now on.
+    CLOSING_BEGUN,
     /// Something was deleted for good.
     PURGED,
     /// Pictures of an alert were held back from their deletion.
@@ -70,6 +72,7 @@ public enum EventType {
                     SIGN_IN,
                     WATCHLIST,
                     LIST_ASKED,
+                    CLOSING_BEGUN,
                     CLOCK_CHANGED,
                     EXPORTED,
                     RECORD_CLOSED ->

@@ -5,40 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import org.secondlook.record.KeptFiles.KeptFile;
 
-/// Checks that every sealed file of which there is no receipt is there, byte for byte as it was
-/// written. Confined to the record's thread.
+/// Checks that every sealed file that is to be kept is there, byte for byte as it was written.
+/// Stateless; not for the record's thread, because it reads all of them.
 ///
-/// Files that the record knows nothing of are not looked for: opening the record deletes them.
+/// What is due may be gone already and its receipt not yet written. Files that the record knows
+/// nothing of are not looked for: opening the record deletes them.
 final class ExhibitAudit {
     private ExhibitAudit() {}
 
-    private record Row(String deployment, UUID alert, int part, String sha256) {}
-
     /// The first thing that is wrong, a sentence that names the alert; empty when nothing is.
-    static String problem(Handle handle, ExhibitFiles exhibits) {
-        List<Row> rows =
-                handle.createQuery(
-                                """
-                                select s.deployment_reference, x.alert_id, x.part, x.sha256
-                                from alert_exhibit x
-                                join alert a on a.id = x.alert_id
-                                join console_session s on s.id = a.session_id
-                                where not exists (select 1 from purge_item i
-                                    where i.alert_id = x.alert_id and i.part = x.part)
-                                order by x.event_sequence
-                                """)
-                        .map((row, _) ->
-                                new Row(
-                                        row.getString(1),
-                                        row.getObject(2, UUID.class),
-                                        row.getInt(3),
-                                        row.getString(4)))
-                        .list();
-        for (Row row : rows) {
-            String problem = problem(row, exhibits.file(row.deployment(), row.alert(), row.part()));
+    ///
+    /// @param waiting files whose time is not over, or that are held
+    static String problem(List<KeptFile> waiting, ExhibitFiles exhibits) {
+        for (KeptFile file : waiting) {
+            String problem =
+                    problem(file, exhibits.file(file.deployment(), file.alert(), file.part()));
             if (!problem.isEmpty()) {
                 return problem;
             }
@@ -46,10 +29,10 @@ final class ExhibitAudit {
         return "";
     }
 
-    private static String problem(Row row, Path file) {
-        String what = "Sealed file %d of alert %s".formatted(row.part(), row.alert());
+    private static String problem(KeptFile kept, Path file) {
+        String what = "Sealed file %d of alert %s".formatted(kept.part(), kept.alert());
         try {
-            return VerifyRecord.sha256(Files.readAllBytes(file)).equals(row.sha256())
+            return VerifyRecord.sha256(Files.readAllBytes(file)).equals(kept.sha256())
                     ? ""
                     : what + " was changed.";
         } catch (NoSuchFileException e) {

@@ -85,7 +85,8 @@ final class KeptFiles {
             time = sooner(time, notEngaged.plus(Duration.ofHours(row.getInt("not_engaged_hours"))));
         }
         Instant due = steps.shown(time, row.getLong("event_sequence"), now);
-        if (found(row, "closed_at") != null) {
+        boolean closing = steps.isClosing(row.getString("deployment_reference"));
+        if (closing || found(row, "closed_at") != null) {
             due = sooner(due, now);
         }
         return new KeptFile(

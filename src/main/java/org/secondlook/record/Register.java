@@ -413,20 +413,20 @@ public final class Register implements AutoCloseable {
     }
 
     /// Checks the record as it stands: the chain of events, its signatures, that the rows say what
-    /// the events told, and that every sealed file is there as it was written. Nothing is deleted
-    /// meanwhile.
+    /// the events told, and that every sealed file whose time is not over is there as it was
+    /// written. Nothing is deleted meanwhile.
     ///
     /// @param code one that was written down; empty for none
     public VerifyRecord.Result verify(String code) throws RecordException {
-        return retention.paused(() ->
-                open.read(() ->
-                        record.read(handle -> {
-                            VerifyRecord.Result rows =
-                                    new EventAudit(handle, open.events().publicKey()).run(code);
-                            return rows.isWhole()
-                                    ? rows.with(ExhibitAudit.problem(handle, open.exhibits()))
-                                    : rows;
-                        })));
+        return retention.paused(waiting -> {
+            VerifyRecord.Result rows =
+                    open.read(() ->
+                            record.read(handle ->
+                                    new EventAudit(handle, open.events().publicKey()).run(code)));
+            return rows.isWhole()
+                    ? rows.with(ExhibitAudit.problem(waiting, open.exhibits()))
+                    : rows;
+        });
     }
 
     /// Events of the record, newest first, page by page.

@@ -68,14 +68,16 @@ public final class Retention implements AutoCloseable {
 
     /// Looks at something that must not be half deleted.
     interface Look<T> {
-        T look() throws RecordException;
+        /// @param waiting files whose time is not over, or that are held
+        T look(List<KeptFile> waiting) throws RecordException;
     }
 
     /// Looks while nothing is deleted.
     <T> T paused(Look<T> look) throws RecordException {
         lock.lock();
         try {
-            return look.look();
+            Instant now = clock.instant();
+            return look.look(kept(now).waiting(now));
         } finally {
             lock.unlock();
         }
@@ -258,6 +260,19 @@ public final class Retention implements AutoCloseable {
     ///   none
     record Closed(int alerts, int destroyed, int held, boolean key, String sha256) {}
 
+    /// Records that the deletion of what is kept of a deployment begins: where the program ends
+    /// before it is done, the next purge goes on with it.
+    void beginClosing(String deployment, Officer by) throws NotRecordedException {
+        open.write(() ->
+                open.rows()
+                        .write(handle ->
+                                open.events()
+                                        .append(
+                                                handle,
+                                                RetentionEvents.closingBegun(
+                                                        deployment, by, clock.instant()))));
+    }
+
     /// Deletes all pictures of a deployment but those under a hold, and its key.
     ///
     /// @throws RecordException when any cannot be deleted
@@ -266,6 +281,7 @@ public final class Retention implements AutoCloseable {
         lock.lock();
         try {
             Instant now = clock.instant();
+            beginClosing(deployment, by);
             Kept kept = kept(now);
             Map<String, String> failed = new HashMap<>();
             Purged purged = pictures.delete(kept.notHeld(deployment), by, now, failed);

@@ -85,6 +85,10 @@ final class RetentionEvents {
                         AlertEvents.sha256(ending.reason())));
     }
 
+    static Event closingBegun(String deployment, Officer by, Instant at) {
+        return new Event(at, deployment, by.id(), EventType.CLOSING_BEGUN, Map.of());
+    }
+
     static Event clockChanged(Instant at, long secondsForward) {
         return new Event(
                 at, "", "", EventType.CLOCK_CHANGED, Map.of("secondsForward", secondsForward));

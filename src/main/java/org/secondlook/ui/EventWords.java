@@ -65,6 +65,7 @@ final class EventWords {
             case WATCHLIST -> list(told);
             case WATCHLIST_ROLL -> messages.text("event.roll", told.whole("members"));
             case LIST_ASKED -> messages.text("event.asked", event.actor(), told.text("day"));
+            case CLOSING_BEGUN -> messages.text("event.closing", event.actor());
             case PURGED -> purged(told);
             case EVIDENCE_HELD ->
                     messages.text(

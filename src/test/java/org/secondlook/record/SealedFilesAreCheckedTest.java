@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
+import org.secondlook.deployment.Officer;
 
 /// The check of the record finds sealed files that were changed or taken away, and knows those that
 /// were deleted when their time was over.
@@ -48,6 +49,32 @@ class SealedFilesAreCheckedTest {
             bench.clock.on(Duration.ofHours(25));
             bench.register.retention().purge();
             assertThat(bench.pictures()).isEmpty();
+            assertThat(bench.register.verify("").problem()).isEmpty();
+        }
+    }
+
+    /// As a crash between the deletion of a picture and its receipt leaves it.
+    @Test
+    void aClosingThatWasCutOffIsFinishedByTheNextPurgeAndIsNoFaultOfTheRecord() throws Exception {
+        try (RetentionBench bench = new RetentionBench(folder)) {
+            List<Alert> alerts = bench.alerts(3);
+            bench.register
+                    .retention()
+                    .beginClosing(
+                            bench.register.retention().due().getFirst().deployment(),
+                            new Officer("SUP1"));
+            Files.delete(fileOf(bench, alerts.get(2)));
+            assertThat(bench.register.verify("").problem()).isEmpty();
+            bench.register.retention().purge();
+            assertThat(bench.pictures()).isEmpty();
+            assertThat(bench.register.retention().purges(10))
+                    .flatExtracting(PurgeReceipt::items)
+                    .filteredOn(item -> item.kind() == PurgeReceipt.Kind.ALERT_PICTURES)
+                    .extracting(PurgeReceipt.Item::outcome)
+                    .containsExactlyInAnyOrder(
+                            PurgeReceipt.Outcome.DESTROYED,
+                            PurgeReceipt.Outcome.DESTROYED,
+                            PurgeReceipt.Outcome.GONE);
             assertThat(bench.register.verify("").problem()).isEmpty();
         }
     }
