@@ -161,6 +161,8 @@ final class WatchCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
+    /// The summary is the last line: a session that has stopped may still be telling an alert, so
+    /// it is closed first.
     private int watched(LiveSession session, long begun, PrintWriter err)
             throws InterruptedException {
         String told = "";
@@ -172,8 +174,10 @@ final class WatchCommand implements Callable<Integer> {
             told = notice;
             TimeUnit.MILLISECONDS.sleep(20);
         }
+        int status = status(session, err);
+        session.close();
         summary(session.counters(), (System.nanoTime() - begun) / 1e9, spec.commandLine().getOut());
-        return status(session, err);
+        return status;
     }
 
     private Watchlist enrol(Enrolment enrolment, PrintWriter err) throws Refused {

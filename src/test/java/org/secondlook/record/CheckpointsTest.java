@@ -45,8 +45,13 @@ class CheckpointsTest {
         try (Register register = Register.open(folder, Sessions.CLOCK)) {
             RecordedEvent last =
                     register.events(EventFilter.ALL, Long.MAX_VALUE).events().getFirst();
-            assertThat(last.type()).isEqualTo(EventType.ALERT_DECIDED);
+            assertThat(last.type()).isEqualTo(EventType.RECORD_CLOSED);
             assertThat(last.signedAt()).hasValue(last.sequence());
+            assertThat(register.events(EventFilter.ALL, last.sequence()).events().getFirst())
+                    .satisfies(decided -> {
+                        assertThat(decided.type()).isEqualTo(EventType.ALERT_DECIDED);
+                        assertThat(decided.signedAt()).hasValue(last.sequence());
+                    });
             code = register.code().orElseThrow();
             assertThat(register.verify(code).isWhole()).isTrue();
         }
