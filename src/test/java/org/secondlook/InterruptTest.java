@@ -59,6 +59,10 @@ class InterruptTest {
         List<String> command =
                 new ArrayList<>(
                         List.of(
+                                // a shell's background job inherits an ignored SIGINT, which a JVM
+                                // keeps
+                                "env",
+                                "--default-signal=INT",
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
