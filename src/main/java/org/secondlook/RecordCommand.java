@@ -95,7 +95,7 @@ final class RecordCommand {
                     .printTo(out());
         } else {
             out().printf(
-                            "%d events read, %d signatures are good. Last code: %s%n",
+                            "Events read: %d. Good signatures: %d. Last code: %s.%n",
                             result.events(),
                             result.signatures(),
                             result.code().isEmpty() ? "none" : result.code());

@@ -112,7 +112,11 @@ final class DurableRecord implements AutoCloseable {
     }
 
     private void dropped(RecordFault fault) {
-        LOG.error("the record failed with error {}", fault.code(), fault.cause());
+        if (fault.isOfDisk()) {
+            LOG.error("{}", fault.sentence());
+        } else {
+            LOG.error("the record failed with error {}", fault.code(), fault.cause());
+        }
         health.failed(fault.sentence());
         RecordDatabase failed = database;
         database = null;

@@ -39,7 +39,7 @@ final class StoreKeyDesk {
                 append(RegisterEvents.storeKeyMade(who.officer(), key.get(), now));
             }
         } catch (RecordException e) {
-            LOG.warn("the pictures' key could not be opened", e);
+            LOG.warn("the pictures' key could not be opened: {}", e.getMessage());
             open.health().failed(String.valueOf(e.getMessage()));
         }
     }

@@ -105,7 +105,7 @@ public final class VerifyRecord {
         }
         Result result = verify(Path.of(arguments[0]), arguments.length == 2 ? arguments[1] : "");
         System.out.printf(
-                "%d events read, %d signatures are good.%n", result.events(), result.signatures());
+                "Events read: %d. Good signatures: %d.%n", result.events(), result.signatures());
         if (!result.isWhole()) {
             System.out.println("BROKEN: " + result.problem());
             System.exit(1);
