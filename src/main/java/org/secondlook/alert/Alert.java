@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
@@ -132,6 +133,15 @@ public final class Alert implements AutoCloseable {
     /// have been wiped.
     synchronized List<Portrait> laterPortraits() {
         return List.copyOf(laterPortraits);
+    }
+
+    /// Place of one of its pictures in the order in which they came, from 0; the recorded number.
+    public synchronized OptionalInt place(Portrait portrait) {
+        int early = probe.portraits().indexOf(portrait);
+        int late = laterPortraits.indexOf(portrait);
+        return early >= 0
+                ? OptionalInt.of(early)
+                : late >= 0 ? OptionalInt.of(probe.portraits().size() + late) : OptionalInt.empty();
     }
 
     /// When it was raised.

@@ -2,6 +2,8 @@ package org.secondlook.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,8 @@ import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Officer;
+import org.secondlook.face.Portrait;
+import org.secondlook.watchlist.ReferenceImage;
 
 /// The one open card: look, weigh, decide. Used by the screen's thread; deciding runs on `work` and
 /// comes back by `screen`.
@@ -47,13 +51,19 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>(new CardStatus.None());
     private final ObservableSet<String> ticked = FXCollections.observableSet();
     private final StringProperty note = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Reference> reference =
+            new ReadOnlyObjectWrapper<>();
     private final PicturesViewModel pictures = new PicturesViewModel();
+    private final Lens lens;
     private Map<UUID, Draft> drafts;
 
     /// Whose work the open card is: while it is handed over, still the one before.
     private Officer whose;
 
     private @Nullable Draft draft;
+
+    /// While a card is being opened, what changes is nothing that the officer did.
+    private boolean isOpening;
 
     /// @param officer who decides; may be another one from some moment on
     CardViewModel(
@@ -73,6 +83,8 @@ final class CardViewModel {
         this.screen = screen;
         this.whose = officer.get();
         this.drafts = draftsOf(whose);
+        this.lens = new Lens(clock, this::did);
+        pictures.shown().addListener((_, _, now) -> tell(now));
         officer.addListener((_, _, now) -> handOver(now));
     }
 
@@ -100,6 +112,16 @@ final class CardViewModel {
     /// The pictures of the person, from the start.
     PicturesViewModel pictures() {
         return pictures;
+    }
+
+    /// The reference image that is shown; null when no card is open.
+    ReadOnlyObjectProperty<@Nullable Reference> reference() {
+        return reference.getReadOnlyProperty();
+    }
+
+    /// How both faces are looked at before the mark.
+    Lens lens() {
+        return lens;
     }
 
     /// What may be seen after the mark; null before.
@@ -144,23 +166,54 @@ final class CardViewModel {
         }
         putAside();
         Draft next = drafts.computeIfAbsent(alert.id(), _ -> begun(alert));
+        lens.reset();
         draft = next;
+        isOpening = true;
         ticked.addAll(next.ticked);
         note.set(next.note);
         mark.set(next.mark);
         next.pictures.update(alert.portraits());
         pictures.show(next.pictures);
-        Alert.Sight sight = alert.sight();
-        look.set(
-                new Look(
-                        alert.number(),
-                        sight.camera(),
-                        sight.candidate().image().portrait().orElse(null)));
+        show(next);
+        look.set(new Look(alert.number(), alert.sight().camera()));
         if (next.isWeighing()) {
             reveal(next);
         }
         refresh();
+        isOpening = false;
         did(new CardStep.Opened());
+        tell(pictures.shown().get());
+        did(new CardStep.ReferenceShown(next.reference));
+    }
+
+    /// The picture that is shown large is another one.
+    private void tell(@Nullable Portrait shown) {
+        if (draft != null && shown != null) {
+            draft.alert.place(shown).ifPresent(n -> did(new CardStep.PictureShown(n)));
+        }
+    }
+
+    private void show(Draft of) {
+        List<ReferenceImage> images = of.alert.sight().candidate().images();
+        ReferenceImage image = images.get(of.reference);
+        @Nullable LocalDate taken = image.details().taken();
+        reference.set(
+                new Reference(
+                        of.reference,
+                        images.size(),
+                        image.portrait().orElse(null),
+                        taken,
+                        taken == null ? 0 : ChronoUnit.YEARS.between(taken, LocalDate.now(clock))));
+    }
+
+    /// Shows the entry's next reference image, after the last one the first.
+    void nextReference() {
+        Draft of = draft;
+        if (of != null) {
+            of.reference = (of.reference + 1) % of.alert.sight().candidate().images().size();
+            show(of);
+            did(new CardStep.ReferenceShown(of.reference));
+        }
     }
 
     /// That an officer sees these faces is recorded, once.
@@ -175,6 +228,8 @@ final class CardViewModel {
         putAside();
         draft = null;
         pictures.show(null);
+        lens.reset();
+        reference.set(null);
         look.set(null);
         mark.set(null);
         status.set(new CardStatus.None());
@@ -182,7 +237,7 @@ final class CardViewModel {
 
     /// Takes note of a step of the officer's; recorded.
     void did(CardStep step) {
-        if (draft != null && status.get().isOpen()) {
+        if (draft != null && !isOpening && status.get().isOpen()) {
             desk.cards().did(draft.alert, whose, step);
         }
     }
@@ -190,6 +245,7 @@ final class CardViewModel {
     private void putAside() {
         Draft before = draft;
         if (before != null) {
+            lens.settle();
             did(new CardStep.PutAside());
             before.ticked.clear();
             before.ticked.addAll(ticked);
@@ -212,6 +268,7 @@ final class CardViewModel {
         draft.markedAt = clock.instant();
         pictures.hold();
         mark.set(place);
+        lens.settle();
         did(new CardStep.Marked(place.value()));
     }
 
@@ -223,6 +280,7 @@ final class CardViewModel {
             return false;
         }
         draft.revealedAt = clock.instant();
+        lens.settle();
         did(new CardStep.Revealed());
         reveal(draft);
         return true;
@@ -330,6 +388,7 @@ final class CardViewModel {
     void refresh() {
         if (draft != null) {
             pictures.refresh(draft.alert.portraits());
+            lens.refresh();
             CardStatus now = draft.standing();
             if (!now.equals(status.get())) {
                 status.set(now);

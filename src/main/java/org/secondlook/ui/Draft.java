@@ -22,6 +22,10 @@ final class Draft {
     final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
     String note = "";
+
+    /// Place of the reference image that is shown.
+    int reference;
+
     @Nullable Mark mark;
     @Nullable Instant markedAt;
     @Nullable Instant revealedAt;
@@ -33,6 +37,8 @@ final class Draft {
         this.alert = alert;
         this.openedAt = openedAt;
         pictures.update(alert.portraits());
+        Candidate best = alert.sight().candidate();
+        reference = best.images().indexOf(best.image());
     }
 
     /// Whether the mark is placed for good and the officer weighs.

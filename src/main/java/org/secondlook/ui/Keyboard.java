@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.CardStep.Aid;
 import org.secondlook.alert.Verdict;
 
 /// The operator's keys. Used by the screen's thread.
@@ -20,11 +22,17 @@ final class Keyboard {
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN);
 
+    /// A step over the faces, as a share of what is seen.
+    private static final double PAN = 0.1;
+
     private final OperatorView view;
     private final OperatorViewModel model;
     private final CardViewModel card;
     private final Runnable theme;
     private final EventHandler<KeyEvent> listener = this::listen;
+
+    /// The key that is down: what comes of it again is a repetition.
+    private @Nullable KeyCode held;
 
     /// @param theme changes to the next theme
     Keyboard(OperatorView view, Runnable theme) {
@@ -45,6 +53,9 @@ final class Keyboard {
     }
 
     private void listen(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            held = null;
+        }
         Node focus = event.getTarget() instanceof Node node ? node : null;
         boolean done =
                 event.getEventType() == KeyEvent.KEY_PRESSED
@@ -103,7 +114,74 @@ final class Keyboard {
                 || event.isMetaDown()) {
             return false;
         }
-        return anywhere(event.getCode()) || onCard(event.getCode(), focus);
+        boolean repeats = event.getCode() == held;
+        held = event.getCode();
+        if (event.isShiftDown() && card.look().get() != null && pan(event.getCode())) {
+            return true;
+        }
+        return anywhere(event.getCode())
+                || (isLooking() && seeing(event.getCode(), repeats))
+                || onCard(event.getCode(), focus);
+    }
+
+    private boolean isLooking() {
+        return card.look().get() != null && card.weighing().get() == null;
+    }
+
+    private boolean pan(KeyCode code) {
+        if (!isLooking()) {
+            return false;
+        }
+        switch (code) {
+            case LEFT -> card.lens().move(-PAN, 0);
+            case RIGHT -> card.lens().move(PAN, 0);
+            case UP -> card.lens().move(0, -PAN);
+            case DOWN -> card.lens().move(0, PAN);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How the faces are looked at. A key that is held down turns an aid once: nothing may flash.
+    private boolean seeing(KeyCode code, boolean repeats) {
+        Lens lens = card.lens();
+        switch (code) {
+            case PLUS, EQUALS, ADD -> lens.nearer();
+            case MINUS, SUBTRACT -> lens.farther();
+            case DIGIT0, NUMPAD0 -> lens.whole();
+            case Z -> lens.actual();
+            case COMMA -> lens.slideBy(-1);
+            case PERIOD -> lens.slideBy(1);
+            case R -> {
+                if (!repeats) {
+                    card.nextReference();
+                }
+            }
+            default -> {
+                return aid(code)
+                        .map(aid -> {
+                            if (!repeats) {
+                                lens.toggle(aid);
+                            }
+                            return true;
+                        })
+                        .orElse(false);
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Aid> aid(KeyCode code) {
+        return switch (code) {
+            case X -> Optional.of(Aid.SWAPPED);
+            case L -> Optional.of(Aid.EQUALISED);
+            case G -> Optional.of(Aid.GRID);
+            case W -> Optional.of(Aid.WIPE);
+            case K -> Optional.of(Aid.FLICKER);
+            default -> Optional.empty();
+        };
     }
 
     private boolean anywhere(KeyCode code) {

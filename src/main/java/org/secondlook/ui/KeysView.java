@@ -26,6 +26,11 @@ final class KeysView extends StackPane {
         line(messages.text("key.enter"), messages.text("keys.enter"));
         line(messages.text("keys.pictures.keys"), messages.text("keys.pictures"));
         line(messages.text("key.clearer"), messages.text("keys.clearer"));
+        line(messages.text("keys.zoom.keys"), messages.text("keys.zoom"));
+        line(messages.text("keys.pan.keys"), messages.text("keys.pan"));
+        line(messages.text("keys.aids.keys"), messages.text("keys.aids"));
+        line(messages.text("keys.wipe.keys"), messages.text("keys.wipe"));
+        line(messages.text("key.reference"), messages.text("keys.reference"));
         line(messages.text("keys.reasons.keys"), messages.text("keys.reasons"));
         line(messages.text("key.note"), messages.text("keys.note"));
         line(messages.text("key.engage"), messages.text("keys.engage"));

@@ -1,32 +1,54 @@
 package org.secondlook.ui;
 
+import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Shape;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.face.Portrait;
 
-/// A portrait at the size it is given, with the eye line dashed across where asked for. Used by the
-/// screen's thread.
+/// A portrait, or a part of it, at the size it is given, with the eye line dashed across where
+/// asked for. Used by the screen's thread.
 final class PortraitView extends Region {
     static final double ASPECT = (double) Portrait.WIDTH / Portrait.HEIGHT;
     private static final int RADIUS = 8;
+    private static final double EYES = Portrait.EYE_LINE / Portrait.HEIGHT;
+    private static final int GRID_LINES = 8;
 
     private final ImageView image = new ImageView();
     private final Line eyeLine = new Line();
+    private final Line edgeLine = new Line();
+    private final Path grid = new Path();
+    private final boolean withEyeLine;
     private @Nullable Portrait portrait;
+    private @Nullable Portrait other;
+    private double edge = 1;
+    private Magnification view = Magnification.WHOLE;
+    private boolean even;
+    private boolean stale;
     private @Nullable Pixels pixels;
 
     PortraitView(boolean withEyeLine) {
         getStyleClass().add("portrait");
         image.setSmooth(false);
         image.setManaged(false);
-        eyeLine.setManaged(false);
-        eyeLine.setVisible(withEyeLine);
+        this.withEyeLine = withEyeLine;
+        grid.setVisible(false);
+        grid.getStyleClass().add("grid-line");
         eyeLine.getStyleClass().add("eye-line");
-        getChildren().addAll(image, eyeLine);
+        edgeLine.getStyleClass().add("edge-line");
+        for (Shape line : List.of(grid, eyeLine, edgeLine)) {
+            line.setManaged(false);
+            line.setMouseTransparent(true);
+        }
+        getChildren().addAll(image, grid, eyeLine, edgeLine);
     }
 
     /// Shows a portrait, or nothing; what was shown is wiped.
@@ -36,6 +58,38 @@ final class PortraitView extends Region {
             wipe();
             requestLayout();
         }
+    }
+
+    /// Shows this part of it from now on.
+    ///
+    /// @param evenLight whether brightness and contrast are brought to those of all faces
+    void look(Magnification part, boolean evenLight) {
+        if (!part.equals(view) || evenLight != even) {
+            view = part;
+            even = evenLight;
+            repaint();
+        }
+    }
+
+    /// Covers it with another portrait, looked at in the same way.
+    ///
+    /// @param from share of the width at which the other one begins; 1 for none of it
+    void cover(@Nullable Portrait with, double from) {
+        if (!Objects.equals(with, other) || from != edge) {
+            other = with;
+            edge = from;
+            repaint();
+        }
+    }
+
+    /// Shows or hides a grid that is fixed to the face: half the distance between the eyes.
+    void grid(boolean on) {
+        grid.setVisible(on);
+    }
+
+    private void repaint() {
+        stale = true;
+        requestLayout();
     }
 
     private void wipe() {
@@ -62,30 +116,89 @@ final class PortraitView extends Region {
         int w = (int) Math.round(getWidth() * scale);
         int h = (int) Math.round(getHeight() * scale);
         if (portrait != null && w > 0 && h > 0) {
-            if (pixels == null || pixels.width() != w || pixels.height() != h) {
-                paint(portrait, w, h, scale);
+            Pixels onto = pixels;
+            if (onto == null || onto.width() != w || onto.height() != h) {
+                onto = fresh(w, h, scale);
+                stale = true;
             }
-            double y = Math.round(getHeight() * Portrait.EYE_LINE / Portrait.HEIGHT) + 0.5;
-            eyeLine.setStartX(0);
-            eyeLine.setEndX(getWidth());
-            eyeLine.setStartY(y);
-            eyeLine.setEndY(y);
+            if (stale) {
+                stale = false;
+                paint(onto, portrait);
+            }
+            double y = Math.round(getHeight() * view.downView(EYES)) + 0.5;
+            horizontal(eyeLine, y);
+            eyeLine.setVisible(withEyeLine && y > 0 && y < getHeight());
+            double x = Math.round(getWidth() * edge) + 0.5;
+            vertical(edgeLine, x);
+            edgeLine.setVisible(other != null && edge > 0 && edge < 1);
+            if (grid.isVisible()) {
+                layoutGrid();
+            }
         }
     }
 
-    private void paint(Portrait shown, int w, int h, double scale) {
+    private void horizontal(Line line, double y) {
+        line.setStartX(0);
+        line.setEndX(getWidth());
+        line.setStartY(y);
+        line.setEndY(y);
+    }
+
+    private void vertical(Line line, double x) {
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(0);
+        line.setEndY(getHeight());
+    }
+
+    private void layoutGrid() {
+        double mesh = Portrait.EYE_DISTANCE / 2;
+        grid.getElements().clear();
+        for (int i = -GRID_LINES; i <= GRID_LINES; i++) {
+            double x = getWidth() * view.acrossView(0.5 + i * mesh / Portrait.WIDTH);
+            if (x > 0 && x < getWidth()) {
+                grid.getElements().add(new MoveTo(Math.round(x) + 0.5, 0));
+                grid.getElements().add(new LineTo(Math.round(x) + 0.5, getHeight()));
+            }
+            double y = getHeight() * view.downView(EYES + i * mesh / Portrait.HEIGHT);
+            if (y > 0 && y < getHeight()) {
+                grid.getElements().add(new MoveTo(0, Math.round(y) + 0.5));
+                grid.getElements().add(new LineTo(getWidth(), Math.round(y) + 0.5));
+            }
+        }
+    }
+
+    private Pixels fresh(int w, int h, double scale) {
         wipe();
         Pixels fresh = new Pixels(w, h, (int) Math.round(RADIUS * scale));
-        try {
-            fresh.paint(m -> Resample.fill(shown.picture(), m, w, h));
-        } catch (IllegalStateException _) {
-            // The session has ended and wiped its pictures; there is nothing to show any more.
-            fresh.wipe();
-        }
         image.setFitWidth(w / scale);
         image.setFitHeight(h / scale);
         image.setImage(fresh.image());
         pixels = fresh;
+        return fresh;
+    }
+
+    private void paint(Pixels onto, Portrait shown) {
+        Portrait over = other;
+        int w = onto.width();
+        int from = over == null ? w : (int) Math.round(w * edge);
+        try {
+            onto.paint(m -> {
+                part(onto, m, shown, 0, from);
+                if (over != null) {
+                    part(onto, m, over, from, w);
+                }
+            });
+        } catch (IllegalStateException _) {
+            // The session has ended and wiped its pictures; there is nothing to show any more.
+            onto.wipe();
+        }
+    }
+
+    private void part(Pixels onto, MemorySegment to, Portrait of, int first, int end) {
+        int[] levels = even ? EvenLight.of(of.picture()) : EvenLight.none();
+        Resample.Part part = new Resample.Part(view, first, end, levels);
+        Resample.fill(of.picture(), to, onto.width(), onto.height(), part);
     }
 
     private double outputScale() {

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.secondlook.capture.Picture;
 
-/// Brings a portrait to the size in which it is shown, once. Stateless.
+/// Brings a portrait, or what is seen of it, to the size in which it is shown. Stateless.
 ///
 /// Bilinear where it grows; where it shrinks, as many samples are averaged as source pixels fall on
 /// one, so that nothing is sharpened or aliased into a feature that is not there. Fixed point, 8
@@ -16,19 +16,37 @@ final class Resample {
 
     private Resample() {}
 
+    /// What is drawn of a picture, and where.
+    ///
+    /// @param view what of it is seen
+    /// @param first column of the target
+    /// @param end column of the target behind the last one
+    /// @param levels what becomes of each level of a colour, 256
+    record Part(Magnification view, int first, int end, int[] levels) {}
+
+    /// Draws a whole picture as it is.
+    ///
     /// @param from whole picture
     /// @param to BGRA without gaps, opaque
     static void fill(Picture from, MemorySegment to, int width, int height) {
+        fill(from, to, width, height, new Part(Magnification.WHOLE, 0, width, EvenLight.none()));
+    }
+
+    /// Draws what is seen of a picture into some columns; nothing where the picture ends.
+    ///
+    /// @param to BGRA without gaps
+    static void fill(Picture from, MemorySegment to, int width, int height, Part part) {
         int[] pixels = from.pixels().toArray(ValueLayout.JAVA_INT_UNALIGNED);
         try {
-            int across = (from.width() + width - 1) / width;
-            int down = (from.height() + height - 1) / height;
-            int[] xs = places(from.width(), width, across);
-            int[] ys = places(from.height(), height, down);
+            Magnification view = part.view;
+            Side xs = Side.of(from.width(), width, view.zoom(), view.x());
+            Side ys = Side.of(from.height(), height, view.zoom(), view.y());
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
+                for (int x = part.first; x < part.end; x++) {
                     int argb =
-                            mean(pixels, from.width(), xs, x * across, across, ys, y * down, down);
+                            xs.isInside(x) && ys.isInside(y)
+                                    ? mean(pixels, from.width(), xs, x, ys, y, part.levels)
+                                    : 0;
                     to.set(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x), argb);
                 }
             }
@@ -37,26 +55,49 @@ final class Resample {
         }
     }
 
-    /// Where the samples of each pixel lie along one side, in 256ths of a source pixel.
-    private static int[] places(int from, int to, int each) {
-        int[] places = new int[to * each];
-        for (int i = 0; i < places.length; i++) {
-            long at = ((2L * i + 1) * from * ONE) / (2L * places.length) - HALF_PIXEL;
-            places[i] = (int) Math.clamp(at, 0, (from - 1L) * ONE);
+    /// The samples along one side.
+    ///
+    /// @param places where they lie, in 256ths of a source pixel; −1 outside
+    /// @param each how many there are for one pixel of the target
+    private record Side(int[] places, int each) {
+
+        /// @param middle of what is seen, as a share of the source
+        static Side of(int from, int to, double zoom, double middle) {
+            double span = from / zoom;
+            double start = middle * from - span / 2;
+            int each = Math.max(1, (int) Math.ceil(span / to - 1e-9));
+            int[] places = new int[to * each];
+            for (int i = 0; i < places.length; i++) {
+                double at = start + (i + 0.5) * span / places.length;
+                boolean inside = at >= 0 && at <= from;
+                long place = Math.round(at * ONE) - HALF_PIXEL;
+                places[i] = inside ? (int) Math.clamp(place, 0, (from - 1L) * ONE) : -1;
+            }
+            return new Side(places, each);
         }
-        return places;
+
+        /// Whether all of a pixel's samples lie in the source.
+        boolean isInside(int pixel) {
+            return places[pixel * each] >= 0 && places[(pixel + 1) * each - 1] >= 0;
+        }
     }
 
     private static int mean(
-            int[] pixels, int stride, int[] xs, int x, int across, int[] ys, int y, int down) {
+            int[] pixels, int stride, Side across, int px, Side downwards, int py, int[] levels) {
+        int[] xs = across.places;
+        int[] ys = downwards.places;
+        int wide = across.each;
+        int high = downwards.each;
+        int x = px * wide;
+        int y = py * high;
         int red = 0;
         int green = 0;
         int blue = 0;
-        for (int j = y; j < y + down; j++) {
+        for (int j = y; j < y + high; j++) {
             int row = (ys[j] >> 8) * stride;
             int fy = ys[j] & 0xff;
             int below = fy == 0 ? row : row + stride;
-            for (int i = x; i < x + across; i++) {
+            for (int i = x; i < x + wide; i++) {
                 int left = xs[i] >> 8;
                 int fx = xs[i] & 0xff;
                 int right = fx == 0 ? left : left + 1;
@@ -73,8 +114,8 @@ final class Resample {
                 blue += mix(a, p, b, q, c, r, d, s);
             }
         }
-        int n = across * down;
-        return 0xff000000 | (red / n) << 16 | (green / n) << 8 | blue / n;
+        int n = wide * high;
+        return 0xff000000 | levels[red / n] << 16 | levels[green / n] << 8 | levels[blue / n];
     }
 
     private static int mix(int a, int p, int b, int q, int c, int r, int d, int s) {

@@ -89,9 +89,9 @@ final class WeighView extends VBox {
     }
 
     private void show(@Nullable Weighing weighing) {
-        Look look = weighing == null ? null : card.look().get();
+        Reference reference = weighing == null ? null : card.reference().get();
         showProbe();
-        faces.showReference(look == null ? null : look.reference());
+        faces.showReference(reference == null ? null : reference.portrait());
         entry.show(weighing);
         scale.show(weighing);
         runnersUp.show(weighing);

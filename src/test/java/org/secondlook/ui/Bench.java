@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -193,14 +194,33 @@ final class Bench implements AutoCloseable {
     }
 
     void press(KeyCode key, boolean control) {
+        press(key, false, control, 1);
+    }
+
+    void pressWithShift(KeyCode key) {
+        press(key, true, false, 1);
+    }
+
+    /// Holds a key down, so that it repeats.
+    void hold(KeyCode key, int times) {
+        press(key, false, false, times);
+    }
+
+    private void press(KeyCode key, boolean shift, boolean control, int times) {
         onScreen(() -> {
             Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                target.fireEvent(new KeyEvent(type, "", "", key, false, control, false, false));
+            for (int i = 0; i < times; i++) {
+                target.fireEvent(key(KeyEvent.KEY_PRESSED, key, shift, control));
             }
+            target.fireEvent(key(KeyEvent.KEY_RELEASED, key, shift, control));
             return true;
         });
         settle();
+    }
+
+    private static KeyEvent key(
+            EventType<KeyEvent> type, KeyCode key, boolean shift, boolean control) {
+        return new KeyEvent(type, "", "", key, shift, control, false, false);
     }
 
     void type(String text) {

@@ -60,6 +60,29 @@ class BlindLookTest {
     }
 
     @Test
+    void noAidTellsAnything() {
+        TestSession session = new TestSession(1);
+        session.references = 3;
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            for (KeyCode key :
+                    List.of(
+                            KeyCode.PLUS,
+                            KeyCode.Z,
+                            KeyCode.X,
+                            KeyCode.L,
+                            KeyCode.G,
+                            KeyCode.W,
+                            KeyCode.K,
+                            KeyCode.R)) {
+                bench.press(key);
+                assertNothingTold(bench);
+            }
+        }
+    }
+
+    @Test
     void weighingIsShutUntilTheMarkIsPlaced() {
         TestSession session = new TestSession(1);
         try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {

@@ -78,6 +78,8 @@ class DecidingTest {
                 .extracting(TakenStep::step)
                 .containsSubsequence(
                         new CardStep.Opened(),
+                        new CardStep.PictureShown(0),
+                        new CardStep.ReferenceShown(0),
                         new CardStep.Marked(2),
                         new CardStep.Revealed(),
                         new CardStep.ReasonTicked("FEATURES_AGREE", true),

@@ -66,6 +66,10 @@ final class TestSession implements LiveView {
     private String notice = "";
     private double threshold = 0.64;
     private boolean over;
+
+    /// Reference images of each entry that alerts.
+    int references = 1;
+
     private int raised;
     private final List<Integer> pictured = new ArrayList<>();
 
@@ -137,7 +141,13 @@ final class TestSession implements LiveView {
         int n = ++raised;
         Category category = policy.category("COURT_ORDER").orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
-        ReferenceImage image = new ReferenceImage("00".repeat(32), Drawings.reference(n));
+        List<ReferenceImage> images =
+                IntStream.range(0, references)
+                        .mapToObj(i ->
+                                new ReferenceImage(
+                                        "%02x".formatted(i).repeat(32),
+                                        Drawings.reference(n + 1_000L * i)))
+                        .toList();
         Alert.Sight sight =
                 new Alert.Sight(
                         name(Math.max(0, cameraOf(n))),
@@ -145,7 +155,7 @@ final class TestSession implements LiveView {
                         100 * n,
                         100 * n + 1,
                         0.64,
-                        new Candidate(entry, image, SIMILARITY),
+                        new Candidate(entry, images.getFirst(), images, SIMILARITY),
                         runnersUp());
         Probe probe = new Probe(portraits, Template.of(new float[] {1, 0, 0}));
         Scene scene = new Scene(new Picture(64, 36), new Box(0.4, 0.2, 0.1, 0.2));
