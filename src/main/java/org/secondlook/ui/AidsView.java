@@ -1,20 +1,19 @@
 package org.secondlook.ui;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.secondlook.alert.CardStep.Aid;
 
 /// What helps to see: magnification, and aids that are off until asked for, each with its key. Used
 /// by the screen's thread.
-final class AidsView {
+final class AidsView extends FlowPane {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final Lens lens;
@@ -22,7 +21,6 @@ final class AidsView {
     private final Map<Aid, Button> aids = new EnumMap<>(Aid.class);
     private final Label zoom = Labels.of("", "zoom", "mono");
     private final Button reference;
-    private final List<WrapBar.Item> items = new ArrayList<>();
 
     AidsView(CardViewModel card, Messages messages) {
         this.lens = card.lens();
@@ -38,12 +36,18 @@ final class AidsView {
         Button farther = button(messages.text("look.farther"), "", lens::farther);
         farther.setText("−");
         farther.setGraphic(null);
-        right(reference);
+        getStyleClass().add("aids");
+        getChildren().add(reference);
         HBox steps = new HBox(farther, zoom, nearer);
         steps.getStyleClass().add("zoom-steps");
         steps.setAlignment(Pos.CENTER);
-        right(steps);
-        right(button(messages.text("look.actual"), messages.text("key.actual"), lens::actual));
+        getChildren().add(steps);
+        getChildren()
+                .add(
+                        button(
+                                messages.text("look.actual"),
+                                messages.text("key.actual"),
+                                lens::actual));
         aid(Aid.SWAPPED, messages.text("look.swap"), messages.text("key.swap"));
         aid(Aid.EQUALISED, messages.text("look.even"), messages.text("key.even"));
         aid(Aid.GRID, messages.text("look.grid"), messages.text("key.grid"));
@@ -56,19 +60,10 @@ final class AidsView {
         update();
     }
 
-    /// What is shown, in order.
-    List<WrapBar.Item> items() {
-        return items;
-    }
-
-    private void right(javafx.scene.Node node) {
-        items.add(new WrapBar.Item(node, true, false));
-    }
-
     private void aid(Aid aid, String words, String key) {
         Button button = button(words, key, () -> lens.toggle(aid));
         aids.put(aid, button);
-        right(button);
+        getChildren().add(button);
     }
 
     private Button button(String words, String key, Runnable does) {

@@ -7,13 +7,13 @@ import org.secondlook.face.Portrait;
 
 /// Brings faces to the same brightness and contrast. Stateless.
 ///
-/// One straight line for the whole picture, the same for all three colours: nothing is sharpened,
-/// and no shadow or edge appears that the camera did not see.
+/// One straight line for the luminance of the whole picture; colours are moved along with it, not
+/// spread. Nothing is sharpened, and no shadow or edge appears that the camera did not see.
 final class EvenLight {
     /// Where the mean of the face's luminance is brought, and its standard deviation, of 255.
     static final double MEAN = 124;
 
-    static final double DEVIATION = 48;
+    static final double DEVIATION = 42;
     private static final double GAIN_MIN = 0.5;
 
     /// More would show the camera's noise as skin.
@@ -23,16 +23,13 @@ final class EvenLight {
 
     private EvenLight() {}
 
-    /// What becomes of each level of a colour as it is.
+    /// Nothing is added to any luminance.
     static int[] none() {
-        int[] levels = new int[LEVELS];
-        for (int i = 0; i < LEVELS; i++) {
-            levels[i] = i;
-        }
-        return levels;
+        return new int[LEVELS];
     }
 
-    /// What becomes of each level of a colour, so that this portrait's face is lit like others.
+    /// What is added to the colours of each luminance, so that this portrait's face is lit like
+    /// others.
     ///
     /// @param portrait `Portrait.WIDTH` × `Portrait.HEIGHT` pixels, the face where it always is
     static int[] of(Picture portrait) {
@@ -64,13 +61,17 @@ final class EvenLight {
         double gain = Math.clamp(DEVIATION / Math.max(1, deviation), GAIN_MIN, GAIN_MAX);
         int[] levels = new int[LEVELS];
         for (int i = 0; i < LEVELS; i++) {
-            levels[i] = (int) Math.clamp(Math.round((i - mean) * gain + MEAN), 0, LEVELS - 1);
+            levels[i] = (int) Math.clamp(Math.round((i - mean) * gain + MEAN), 0, LEVELS - 1) - i;
         }
         return levels;
     }
 
-    /// Luma as in ITU-R BT.601.
-    private static double luminance(int argb) {
-        return 0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff);
+    private static int luminance(int argb) {
+        return luminance(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
+    /// Luma as in ITU-R BT.601, 0…255.
+    static int luminance(int red, int green, int blue) {
+        return (77 * red + 150 * green + 29 * blue) >> 8;
     }
 }

@@ -3,21 +3,25 @@ package org.secondlook.ui;
 import java.util.StringJoiner;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.CardStep.Aid;
 import org.secondlook.face.Portrait;
 
 /// Probe and reference side by side, equally large, eyes on one line, as large as the room allows;
-/// what is done to one is done to both. Used by the screen's thread.
+/// what is done to one is done to both. With the question, and what helps to answer it. Used by the
+/// screen's thread.
 final class FacesPane extends Region {
     private static final double GAP = 12;
     private static final double WORDS_GAP = 4;
-    private static final double WORDS_EM = 1.7;
+    private static final double WORDS_EM = 1.3;
+    private static final double AIDS_EM = 9;
     private static final double LARGEST = 1.2;
     private static final double SMALLEST = 120;
     private static final double WHEEL_STEP = 1.1;
@@ -32,6 +36,8 @@ final class FacesPane extends Region {
     private final Label probeWords = Labels.wrapping("", "portrait-words");
     private final Label referenceWords = Labels.wrapping("", "portrait-words");
     private final ThumbsView thumbs;
+    private final Label question;
+    private final AidsView aids;
     private @Nullable Point2D grip;
 
     FacesPane(CardViewModel card, Messages messages) {
@@ -43,7 +49,9 @@ final class FacesPane extends Region {
         getStyleClass().add("faces");
         probe.setAccessibleText(messages.text("look.probe.accessible"));
         reference.setAccessibleText(messages.text("look.reference.accessible"));
-        getChildren().addAll(probe, reference, probeWords, referenceWords, thumbs);
+        this.question = Labels.of(messages.text("look.question"), "question");
+        this.aids = new AidsView(card, messages);
+        getChildren().addAll(probe, reference, probeWords, referenceWords, thumbs, question, aids);
         card.reference().addListener((_, _, _) -> show());
         card.pictures().shown().addListener((_, _, _) -> show());
         lens.view().addListener((_, _, _) -> see());
@@ -127,47 +135,89 @@ final class FacesPane extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return SMALLEST + below();
+        return SMALLEST + wordsHeight(0) + WORDS_GAP + GAP + questionHeight();
     }
 
-    private double below() {
-        return wordsHeight() + WORDS_GAP + Math.ceil(thumbs.prefHeight(-1)) + GAP;
+    private double questionHeight() {
+        return Math.ceil(question.prefHeight(-1));
+    }
+
+    private double thumbsHeight() {
+        return Math.ceil(thumbs.prefHeight(-1));
     }
 
     /// Room for one line, and more only where a line is not enough.
-    private double wordsHeight() {
-        double w = probeWords.getWidth();
+    private double wordsHeight(double width) {
         double h = Math.ceil(WORDS_EM * Em.of(this));
-        return w <= 0
+        return width <= 0
                 ? h
-                : Math.max(h, Math.max(probeWords.prefHeight(w), referenceWords.prefHeight(w)));
+                : Math.max(
+                        h,
+                        Math.max(probeWords.prefHeight(width), referenceWords.prefHeight(width)));
     }
 
+    /// How wide the aids are beside the faces.
+    private double aidsWidth() {
+        return Math.ceil(AIDS_EM * Em.of(this));
+    }
+
+    /// How large the faces get in a part of the pane.
+    private static double faceHeight(double width, double height) {
+        double widest = Math.min(LARGEST * Portrait.WIDTH, Math.floor((width - GAP) / 2));
+        return Math.min(height, Math.floor(widest / PortraitView.ASPECT));
+    }
+
+    /// Thumbnails and aids stand below the faces, or beside them where that leaves the faces
+    /// larger.
     @Override
     protected void layoutChildren() {
-        double widest = Math.min(LARGEST * Portrait.WIDTH, Math.floor((getWidth() - GAP) / 2));
-        probeWords.resize(widest, probeWords.getHeight());
-        double under = below();
-        double h = Math.min(getHeight() - under, Math.floor(widest / PortraitView.ASPECT));
+        double asked = Math.ceil(question.prefWidth(-1));
+        double beside = Math.max(aidsWidth(), getWidth() - asked - GAP);
+        double head = Math.max(questionHeight(), Math.ceil(aids.prefHeight(beside)));
+        double words = wordsHeight((getWidth() - GAP) / 2) + WORDS_GAP + GAP;
+        double below = getHeight() - words - thumbsHeight() - GAP - head;
+        double sides = thumbs.columnWidth() + aidsWidth() + 2 * GAP;
+        double narrow = getWidth() - sides;
+        double narrowWords = wordsHeight((narrow - GAP) / 2) + WORDS_GAP + GAP;
+        double tall = getHeight() - narrowWords - questionHeight();
+        if (faceHeight(narrow, tall) > faceHeight(getWidth(), below)) {
+            double h = faceHeight(narrow, tall);
+            thumbs.stand(true);
+            thumbs.resizeRelocate(0, 0, thumbs.columnWidth(), tall + narrowWords - GAP);
+            aids.setAlignment(Pos.TOP_LEFT);
+            aids.resizeRelocate(getWidth() - aidsWidth(), 0, aidsWidth(), tall + narrowWords - GAP);
+            faces(thumbs.columnWidth() + GAP, narrow, h);
+            question.resizeRelocate(
+                    0, getHeight() - questionHeight(), getWidth(), questionHeight());
+        } else {
+            double h = faceHeight(getWidth(), below);
+            thumbs.stand(false);
+            thumbs.resizeRelocate(0, h + words, getWidth(), thumbsHeight());
+            aids.setAlignment(Pos.TOP_RIGHT);
+            aids.resizeRelocate(getWidth() - beside, getHeight() - head, beside, head);
+            faces(0, getWidth(), h);
+            question.resizeRelocate(0, getHeight() - head, asked, questionHeight());
+        }
+    }
+
+    private void faces(double from, double width, double h) {
         double w = Math.floor(h * PortraitView.ASPECT);
-        double left = Math.floor((getWidth() - 2 * w - GAP) / 2);
-        double right = left + w + GAP;
+        double half = Math.floor((width - GAP) / 2);
+        double left = from + half - w;
+        double right = from + half + GAP;
         boolean swapped = lens.aids().contains(Aid.SWAPPED);
         probe.resizeRelocate(swapped ? right : left, 0, w, h);
         reference.resizeRelocate(swapped ? left : right, 0, w, h);
-        double margin = (getWidth() - 2 * widest - GAP) / 2;
-        double leftWords = Math.floor(Math.max(0, Math.min(left, margin)));
-        double rightWords = leftWords + widest + GAP;
-        caption(probeWords, swapped ? rightWords : leftWords, widest, h);
-        caption(referenceWords, swapped ? leftWords : rightWords, widest, h);
-        thumbs.resizeRelocate(
-                0, getHeight() - thumbs.prefHeight(-1), getWidth(), thumbs.prefHeight(-1));
+        caption(swapped ? referenceWords : probeWords, from, half, h, Pos.TOP_RIGHT);
+        caption(swapped ? probeWords : referenceWords, right, half, h, Pos.TOP_LEFT);
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getRenderScaleX();
         lens.actualAt(w > 0 ? Portrait.WIDTH / (w * scale) : 1);
     }
 
-    private void caption(Label label, double x, double width, double bottom) {
-        label.resizeRelocate(x, bottom + WORDS_GAP, width, wordsHeight());
+    private void caption(Label label, double x, double width, double bottom, Pos side) {
+        label.setAlignment(side);
+        label.setTextAlignment(side == Pos.TOP_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        label.resizeRelocate(x, bottom + WORDS_GAP, width, wordsHeight(width));
     }
 }

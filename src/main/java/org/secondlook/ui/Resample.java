@@ -21,7 +21,7 @@ final class Resample {
     /// @param view what of it is seen
     /// @param first column of the target
     /// @param end column of the target behind the last one
-    /// @param levels what becomes of each level of a colour, 256
+    /// @param levels what is added to the colours of each luminance, 256
     record Part(Magnification view, int first, int end, int[] levels) {}
 
     /// Draws a whole picture as it is.
@@ -115,7 +115,15 @@ final class Resample {
             }
         }
         int n = wide * high;
-        return 0xff000000 | levels[red / n] << 16 | levels[green / n] << 8 | levels[blue / n];
+        int light = levels[EvenLight.luminance(red / n, green / n, blue / n)];
+        return 0xff000000
+                | level(red / n + light) << 16
+                | level(green / n + light) << 8
+                | level(blue / n + light);
+    }
+
+    private static int level(int value) {
+        return Math.clamp(value, 0, 0xff);
     }
 
     private static int mix(int a, int p, int b, int q, int c, int r, int d, int s) {

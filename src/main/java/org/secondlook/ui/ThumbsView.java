@@ -15,18 +15,21 @@ import org.secondlook.alert.Alert;
 import org.secondlook.face.Portrait;
 
 /// Thumbnails of the person's pictures, with room kept for as many as may still come, and a word
-/// beside them. Used by the screen's thread.
+/// beside or below them. Used by the screen's thread.
 final class ThumbsView extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double GAP = 6;
     private static final double PADDING = 4;
     private static final double WORDS_EM = 10.5;
+    private static final double COLUMN_EM = 5.5;
+    private static final int COLUMNS = 2;
 
     private final PicturesViewModel pictures;
     private final Messages messages;
     private final Map<Portrait, Button> thumbs = new LinkedHashMap<>();
     private final Label others;
     private final Button clearer;
+    private boolean standing;
 
     ThumbsView(PicturesViewModel pictures, Messages messages) {
         this.pictures = pictures;
@@ -91,24 +94,51 @@ final class ThumbsView extends Region {
         others.setVisible(thumbs.size() > 1 && !pictures.clearer().get());
     }
 
+    /// How wide it is where it stands.
+    double columnWidth() {
+        return Math.ceil(COLUMN_EM * Em.of(this));
+    }
+
+    /// Stands in a column from now on, or lies in a row.
+    void stand(boolean upright) {
+        if (upright != standing) {
+            standing = upright;
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
-        double words = Math.ceil(WORDS_EM * Em.of(this));
-        double room = (getWidth() - words) / Alert.MAX_PORTRAITS - GAP;
-        double high = getHeight() - PADDING;
-        double w = Math.floor(Math.min(room - PADDING, high * PortraitView.ASPECT));
+        double words = standing ? getWidth() : Math.ceil(WORDS_EM * Em.of(this));
+        double wordsHeight =
+                standing
+                        ? Math.max(others.prefHeight(words), clearer.prefHeight(words))
+                        : getHeight();
+        int rows = standing ? Alert.MAX_PORTRAITS / COLUMNS : 1;
+        double across =
+                standing
+                        ? getWidth() / COLUMNS - GAP
+                        : (getWidth() - words) / Alert.MAX_PORTRAITS - GAP;
+        double high = (standing ? (getHeight() - wordsHeight) / rows - GAP : getHeight()) - PADDING;
+        double w = Math.floor(Math.min(across - PADDING, high * PortraitView.ASPECT));
         double h = Math.floor(w / PortraitView.ASPECT);
-        double x = 0;
+        int place = 0;
         for (Button thumb : thumbs.values()) {
+            int row = standing ? place / COLUMNS : 0;
+            int column = standing ? place % COLUMNS : place;
             Region face = (Region) thumb.getGraphic();
             face.setMinSize(w, h);
             face.setPrefSize(w, h);
             face.setMaxSize(w, h);
-            thumb.resizeRelocate(x, 0, w + PADDING, h + PADDING);
-            x += w + PADDING + GAP;
+            thumb.resizeRelocate(
+                    column * (w + PADDING + GAP),
+                    row * (h + PADDING + GAP),
+                    w + PADDING,
+                    h + PADDING);
+            place++;
         }
         for (Node node : List.of(others, clearer)) {
-            node.resizeRelocate(getWidth() - words, 0, words, getHeight());
+            node.resizeRelocate(getWidth() - words, getHeight() - wordsHeight, words, wordsHeight);
         }
     }
 }

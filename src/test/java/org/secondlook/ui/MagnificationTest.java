@@ -97,9 +97,10 @@ class MagnificationTest {
         for (int[] levels : new int[][] {{10, 40}, {90, 140}, {180, 250}}) {
             try (Picture portrait = grey(levels[0], levels[1])) {
                 int[] tone = EvenLight.of(portrait);
-                assertThat((tone[levels[0]] + tone[levels[1]]) / 2.0)
-                        .isCloseTo(EvenLight.MEAN, within(3.0));
-                assertThat((tone[levels[1]] - tone[levels[0]]) / 2.0)
+                int dark = levels[0] + tone[levels[0]];
+                int light = levels[1] + tone[levels[1]];
+                assertThat((dark + light) / 2.0).isCloseTo(EvenLight.MEAN, within(3.0));
+                assertThat((light - dark) / 2.0)
                         .isCloseTo(
                                 Math.min(EvenLight.DEVIATION, 1.5 * (levels[1] - levels[0])),
                                 within(3.0));
