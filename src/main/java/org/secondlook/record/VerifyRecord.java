@@ -201,20 +201,25 @@ public final class VerifyRecord {
     }
 
     private void signed(Matcher checkpoint, PublicKey key) throws Broken {
-        if (!checkpoint.group(2).equals(hash)) {
-            throw new Broken("Event %d was changed: another one was signed.", number);
-        }
         String text =
-                "second-look checkpoint 1 %d %s %s".formatted(number, hash, checkpoint.group(1));
+                "second-look checkpoint 1 %d %s %s"
+                        .formatted(number, checkpoint.group(2), checkpoint.group(1));
         try {
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(text.getBytes(StandardCharsets.US_ASCII));
             if (!check.verify(HexFormat.of().parseHex(checkpoint.group(4)))) {
-                throw new Broken("The signature at event %d is not of this key.", number);
+                throw new Broken(
+                        "The checkpoint at event %d was changed, or signed with another key.",
+                        number);
             }
         } catch (GeneralSecurityException e) {
-            throw new Broken("The signature at event %d is not of this key.", number);
+            throw new Broken("The checkpoint at event %d holds no signature.", number);
+        }
+        if (!checkpoint.group(2).equals(hash)) {
+            throw new Broken(
+                    "Event %d is not the one that was signed: it was changed, or one since event %d.",
+                    number, lastSigned);
         }
         signatures++;
         lastSigned = number;

@@ -60,6 +60,11 @@ final class AidsView extends FlowPane {
         update();
     }
 
+    /// Height of one row.
+    double rowHeight() {
+        return Math.ceil(getChildren().getLast().prefHeight(-1));
+    }
+
     private void aid(Aid aid, String words, String key) {
         Button button = button(words, key, () -> lens.toggle(aid));
         aids.put(aid, button);

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 /// The step that is not open is not in the scene at all: what must not be seen cannot be read out,
 /// searched or photographed either.
 final class CardView extends VBox {
+    private static final double TIGHT_EM = 32;
+
     private final OperatorViewModel model;
     private final CardViewModel card;
     private final StepsView steps;
@@ -40,7 +42,17 @@ final class CardView extends VBox {
         card.mark().addListener((_, _, _) -> update());
         card.note().addListener((_, _, _) -> update());
         card.ticked().addListener((SetChangeListener<String>) _ -> update());
+        heightProperty().addListener((_, _, _) -> makeRoom());
         changed();
+    }
+
+    /// Where height is short for the size of the text, what only tells leaves the room to the
+    /// faces.
+    private void makeRoom() {
+        boolean tight = getHeight() < TIGHT_EM * Em.of(this);
+        steps.setVisible(!tight);
+        steps.setManaged(!tight);
+        look.makeRoom(tight);
     }
 
     private Node quiet(Messages messages) {

@@ -21,7 +21,7 @@ final class FacesPane extends Region {
     private static final double GAP = 12;
     private static final double WORDS_GAP = 4;
     private static final double WORDS_EM = 1.3;
-    private static final double AIDS_EM = 9;
+    private static final double AIDS_EM = 8.2;
     private static final double LARGEST = 1.2;
     private static final double SMALLEST = 120;
     private static final double WHEEL_STEP = 1.1;
@@ -196,7 +196,9 @@ final class FacesPane extends Region {
             aids.setAlignment(Pos.TOP_RIGHT);
             aids.resizeRelocate(getWidth() - beside, getHeight() - head, beside, head);
             faces(0, getWidth(), h);
-            question.resizeRelocate(0, getHeight() - head, asked, questionHeight());
+            double down = (aids.rowHeight() - questionHeight()) / 2;
+            question.resizeRelocate(
+                    0, getHeight() - head + Math.max(0, down), asked, questionHeight());
         }
     }
 

@@ -2,9 +2,11 @@ package org.secondlook.ui;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,15 +15,15 @@ import javafx.scene.layout.VBox;
 /// Used by the screen's thread.
 final class KeysView extends StackPane {
     private final Button close = new Button();
-    private final GridPane grid = new GridPane();
+    private GridPane grid = grid();
     private int row;
 
     KeysView(Messages messages, Runnable onClose) {
         getStyleClass().add("overlay");
-        grid.getStyleClass().add("keys-grid");
-        ColumnConstraints keys = new ColumnConstraints();
-        keys.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
+        FlowPane all = new FlowPane(grid);
+        all.getStyleClass().add("keys-all");
+        all.setPrefWrapLength(Double.MAX_VALUE);
+        all.setRowValignment(VPos.TOP);
         line(messages.text("keys.marks.keys"), messages.text("keys.marks"));
         line(messages.text("key.enter"), messages.text("keys.enter"));
         line(messages.text("keys.pictures.keys"), messages.text("keys.pictures"));
@@ -31,6 +33,8 @@ final class KeysView extends StackPane {
         line(messages.text("keys.aids.keys"), messages.text("keys.aids"));
         line(messages.text("keys.wipe.keys"), messages.text("keys.wipe"));
         line(messages.text("key.reference"), messages.text("keys.reference"));
+        grid = grid();
+        all.getChildren().add(grid);
         line(messages.text("keys.reasons.keys"), messages.text("keys.reasons"));
         line(messages.text("key.note"), messages.text("keys.note"));
         line(messages.text("key.engage"), messages.text("keys.engage"));
@@ -44,7 +48,8 @@ final class KeysView extends StackPane {
         line(messages.text("key.keys"), messages.text("keys.keys"));
         close.setText(messages.text("keys.close"));
         close.setOnAction(_ -> onClose.run());
-        ScrollPane scroll = new ScrollPane(grid);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
@@ -53,6 +58,15 @@ final class KeysView extends StackPane {
         panel.setAlignment(Pos.CENTER_LEFT);
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(panel);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys-grid");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
+        return grid;
     }
 
     private void line(String key, String does) {

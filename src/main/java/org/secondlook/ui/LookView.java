@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 /// screen's thread.
 final class LookView extends VBox {
     private final MarksView marks;
+    private final Label hint;
     private final CardViewModel card;
 
     LookView(CardViewModel card, Messages messages) {
@@ -16,10 +17,16 @@ final class LookView extends VBox {
         FacesPane faces = new FacesPane(card, messages);
         marks = new MarksView(card, messages);
         VBox.setVgrow(faces, Priority.ALWAYS);
-        Label hint = Labels.wrapping(messages.text("look.hint"), "caption");
+        hint = Labels.wrapping(messages.text("look.hint"), "caption");
         VBox scale = new VBox(marks, hint);
         scale.getStyleClass().add("scale");
         getChildren().addAll(faces, scale);
+    }
+
+    /// Leaves out what only tells, or shows it again.
+    void makeRoom(boolean tight) {
+        hint.setVisible(!tight);
+        hint.setManaged(!tight);
     }
 
     /// Takes note of where the card stands.

@@ -22,7 +22,7 @@ final class ThumbsView extends Region {
     private static final double PADDING = 4;
     private static final double WORDS_EM = 10.5;
     private static final double COLUMN_EM = 5.5;
-    private static final int COLUMNS = 2;
+    private static final int COLUMNS = 3;
 
     private final PicturesViewModel pictures;
     private final Messages messages;
@@ -91,7 +91,7 @@ final class ThumbsView extends Region {
         Portrait shown = pictures.shown().get();
         thumbs.forEach(
                 (portrait, thumb) -> thumb.pseudoClassStateChanged(OPEN, portrait.equals(shown)));
-        others.setVisible(thumbs.size() > 1 && !pictures.clearer().get());
+        others.setVisible(!standing && thumbs.size() > 1 && !pictures.clearer().get());
     }
 
     /// How wide it is where it stands.
@@ -103,6 +103,7 @@ final class ThumbsView extends Region {
     void stand(boolean upright) {
         if (upright != standing) {
             standing = upright;
+            mark();
             requestLayout();
         }
     }
@@ -110,10 +111,7 @@ final class ThumbsView extends Region {
     @Override
     protected void layoutChildren() {
         double words = standing ? getWidth() : Math.ceil(WORDS_EM * Em.of(this));
-        double wordsHeight =
-                standing
-                        ? Math.max(others.prefHeight(words), clearer.prefHeight(words))
-                        : getHeight();
+        double wordsHeight = standing ? Math.ceil(clearer.prefHeight(words)) : getHeight();
         int rows = standing ? Alert.MAX_PORTRAITS / COLUMNS : 1;
         double across =
                 standing
