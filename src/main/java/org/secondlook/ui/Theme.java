@@ -6,10 +6,17 @@ import java.net.URL;
 import java.util.List;
 import javafx.scene.Scene;
 
-/// Dark for the night, light for the day. Colours are named by role in the first stylesheet.
+/// What the screen is dressed in. Colours are named by role in the first stylesheet. Faces keep
+/// their colours in every theme: they are compared.
 public enum Theme {
+    /// For indoors and vans.
     DARK("dark"),
-    LIGHT("light");
+    /// For daylight.
+    LIGHT("light"),
+    /// For eyes that need it: white on black, every edge drawn.
+    CONTRAST("contrast"),
+    /// For eyes that have got used to the dark: dim, and towards red.
+    NIGHT("night");
 
     /// The first names the colours; the others are for parts of the console.
     private static final List<String> STYLESHEETS =
@@ -26,19 +33,26 @@ public enum Theme {
         this.styleClass = styleClass;
     }
 
-    /// The other one.
+    /// The next one; after the last the first.
     Theme next() {
-        return this == DARK ? LIGHT : DARK;
+        return switch (this) {
+            case DARK -> LIGHT;
+            case LIGHT -> CONTRAST;
+            case CONTRAST -> NIGHT;
+            case NIGHT -> DARK;
+        };
     }
 
     /// Dresses a scene.
     void dress(Scene scene) {
         scene.setUserAgentStylesheet(
-                this == DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                this == LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets().setAll(STYLESHEETS.stream().map(Theme::sheet).toList());
-        scene.getRoot().getStyleClass().removeAll(DARK.styleClass, LIGHT.styleClass);
+        for (Theme theme : values()) {
+            scene.getRoot().getStyleClass().remove(theme.styleClass);
+        }
         scene.getRoot().getStyleClass().add(styleClass);
     }
 
