@@ -35,6 +35,9 @@ import org.secondlook.watchlist.ReferenceImage;
 /// What the officer must not see before the mark is not held back by the view: it is not handed out
 /// before `weigh` has been called with a mark placed.
 final class CardViewModel {
+    /// So long before its end an alert warns: time enough to mark, tick a reason and decide.
+    static final Duration SOON = Duration.ofSeconds(15);
+
     private final AlertDesk desk;
     private final ReadOnlyObjectProperty<Officer> officer;
     private final Clock clock;
@@ -382,6 +385,12 @@ final class CardViewModel {
     /// Time until the alert expires, 0:51.
     String timeLeft() {
         return draft == null ? "" : Times.left(clock.instant(), draft.alert.expiresAt());
+    }
+
+    /// Whether the alert ends before long as not adjudicated.
+    boolean endsSoon() {
+        return draft != null
+                && Duration.between(clock.instant(), draft.alert.expiresAt()).compareTo(SOON) <= 0;
     }
 
     /// Takes note of where the alert stands now.

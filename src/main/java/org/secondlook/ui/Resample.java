@@ -82,6 +82,38 @@ final class Resample {
         }
     }
 
+    /// One sample, between four pixels.
+    private static int sample(int[] pixels, int stride, int x, int y) {
+        int left = x >> 8;
+        int right = (x & 0xff) == 0 ? left : left + 1;
+        int row = (y >> 8) * stride;
+        int below = (y & 0xff) == 0 ? row : row + stride;
+        int above = between(pixels[row + left], pixels[row + right], x & 0xff);
+        int under = between(pixels[below + left], pixels[below + right], x & 0xff);
+        return between(above, under, y & 0xff);
+    }
+
+    /// Two pixels mixed, red and blue at once.
+    private static int between(int p, int q, int share) {
+        int rest = ONE - share;
+        int redBlue = (p & 0xff00ff) * rest + (q & 0xff00ff) * share + 0x800080 >>> 8 & 0xff00ff;
+        int green = (p >> 8 & 0xff) * rest + (q >> 8 & 0xff) * share + 0x80 >> 8;
+        return redBlue | green << 8;
+    }
+
+    private static int lit(int rgb, int[] levels) {
+        int red = rgb >> 16 & 0xff;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
+        int light = levels[EvenLight.luminance(red, green, blue)];
+        return light == 0
+                ? 0xff000000 | rgb
+                : 0xff000000
+                        | level(red + light) << 16
+                        | level(green + light) << 8
+                        | level(blue + light);
+    }
+
     private static int mean(
             int[] pixels, int stride, Side across, int px, Side downwards, int py, int[] levels) {
         int[] xs = across.places;
@@ -90,6 +122,9 @@ final class Resample {
         int high = downwards.each;
         int x = px * wide;
         int y = py * high;
+        if (wide == 1 && high == 1) {
+            return lit(sample(pixels, stride, xs[x], ys[y]), levels);
+        }
         int red = 0;
         int green = 0;
         int blue = 0;
@@ -115,11 +150,7 @@ final class Resample {
             }
         }
         int n = wide * high;
-        int light = levels[EvenLight.luminance(red / n, green / n, blue / n)];
-        return 0xff000000
-                | level(red / n + light) << 16
-                | level(green / n + light) << 8
-                | level(blue / n + light);
+        return lit(red / n << 16 | green / n << 8 | blue / n, levels);
     }
 
     private static int level(int value) {

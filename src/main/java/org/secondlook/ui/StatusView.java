@@ -2,6 +2,7 @@ package org.secondlook.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import org.secondlook.alert.Verdict;
 /// The strip under the card: how long the alert still waits, or what became of it. Always there, so
 /// that nothing moves. Used by the screen's thread.
 final class StatusView extends HBox {
+    private static final PseudoClass SOON = PseudoClass.getPseudoClass("soon");
+
     private final CardViewModel card;
     private final Messages messages;
     private final Times times;
@@ -67,15 +70,24 @@ final class StatusView extends HBox {
         words.setMinWidth(waiting ? USE_PREF_SIZE : 0);
         HBox.setHgrow(words, waiting ? Priority.NEVER : Priority.ALWAYS);
         words.setText(words(status));
-        tone.set(tone(status));
         tick();
     }
 
     /// Moves the bar on.
     void tick() {
-        if (card.status().get().isOpen()) {
+        CardStatus status = card.status().get();
+        boolean soon = status.isOpen() && card.endsSoon();
+        pseudoClassStateChanged(SOON, soon);
+        tone.set(
+                soon && tone(status) == CameraViewModel.Tone.QUIET
+                        ? CameraViewModel.Tone.WARN
+                        : tone(status));
+        if (status.isOpen()) {
             life.setProgress(card.lifeLeft());
-            left.setText(messages.text("card.expiresIn", card.timeLeft()));
+            left.setText(
+                    soon
+                            ? messages.text("card.endsIn", card.timeLeft())
+                            : messages.text("card.expiresIn", card.timeLeft()));
         }
     }
 

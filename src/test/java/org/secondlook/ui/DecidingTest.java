@@ -39,6 +39,25 @@ class DecidingTest {
     }
 
     @Test
+    void anAlertWarnsBeforeItEnds() {
+        session.raise();
+        bench.settle();
+        bench.pass(44);
+        assertThat(left()).isEqualTo("expires in 0:16");
+        bench.pass(1);
+        assertThat(left()).isEqualTo("not adjudicated in 0:15");
+        bench.save("ends-soon");
+    }
+
+    private String left() {
+        return bench.nodes().stream()
+                .filter(n -> n.getStyleClass().contains("status-left"))
+                .map(n -> ((javafx.scene.control.Label) n).getText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theTwoDecisionsAreAlikeAndNoneIsTheDefault() {
         List<Button> decisions =
                 bench.nodes().stream()
