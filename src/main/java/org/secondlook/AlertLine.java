@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -78,6 +79,11 @@ final class AlertLine implements AlertLog {
     @Override
     public void notAdjudicated(Alert alert, Instant at) {
         // Nobody was asked to adjudicate: the line above is the whole record.
+    }
+
+    @Override
+    public void engaged(Alert alert, Engagement engagement) {
+        // A line tells what was known when it was written.
     }
 
     @Override

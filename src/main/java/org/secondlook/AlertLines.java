@@ -6,6 +6,7 @@ import java.util.List;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -37,6 +38,11 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         record.notAdjudicated(alert, at);
+    }
+
+    @Override
+    public void engaged(Alert alert, Engagement engagement) throws NotRecordedException {
+        record.engaged(alert, engagement);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.QualityGate;
@@ -55,6 +56,7 @@ public final class Alert implements AutoCloseable {
     private final Instant expiresAt;
     private final List<Portrait> laterPortraits = new ArrayList<>();
     private AlertState state = new AlertState.Waiting();
+    private @Nullable Engagement engagement;
     private boolean wiped;
 
     /// @param id recorded
@@ -157,6 +159,18 @@ public final class Alert implements AutoCloseable {
     /// Where it stands now.
     public synchronized AlertState state() {
         return state;
+    }
+
+    /// What came of engaging, as last told; null where nothing was told yet.
+    public synchronized @Nullable Engagement engagement() {
+        return engagement;
+    }
+
+    /// Takes note of what is on the record; what was told before is not taken for newer.
+    synchronized void tell(Engagement told) {
+        if (engagement == null || engagement.number() < told.number()) {
+            engagement = told;
+        }
     }
 
     /// Moves on from exactly the given state; false when it stands elsewhere by now.

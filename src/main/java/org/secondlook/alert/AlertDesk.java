@@ -34,6 +34,7 @@ public final class AlertDesk implements AutoCloseable {
     private final Merging merging;
     private final Unrecorded unrecorded;
     private final CardWork cards;
+    private final Engagements engagements;
     private final LaterPortraits later;
     private final Underway underway = new Underway();
 
@@ -72,6 +73,7 @@ public final class AlertDesk implements AutoCloseable {
         this.lastNumber = lastNumber;
         this.merging = new Merging(policy.mergeWindowSeconds());
         this.cards = new CardWork(log, clock);
+        this.engagements = new Engagements(policy, log);
         this.later = new LaterPortraits(log, underway, sentence -> fault = sentence);
         this.unrecorded = new Unrecorded(log, later::tell);
     }
@@ -199,6 +201,11 @@ public final class AlertDesk implements AutoCloseable {
     /// Where what officers do on the cards is told.
     public CardWork cards() {
         return cards;
+    }
+
+    /// Where what came of engaging is told.
+    public Engagements engagements() {
+        return engagements;
     }
 
     private void requireReasonsOfPolicy(Decision decision) {

@@ -27,6 +27,12 @@ public interface AlertLog {
     ///   ending of this alert, the exception tells it, and that one stands
     void notAdjudicated(Alert alert, Instant at) throws NotRecordedException;
 
+    /// What came of a decision to engage.
+    ///
+    /// @throws NotRecordedException when it could not be written, or another one with the same
+    ///   number was
+    void engaged(Alert alert, Engagement engagement) throws NotRecordedException;
+
     /// Pictures of the person came to an alert after it was raised. Told once, when its ending is
     /// durable; not told where none came.
     ///

@@ -41,6 +41,14 @@ final class PolicyCheck {
         codes(file, "decisions", "subjectFactors");
         codes(file, "decisions", "systemFactors");
         codes(file, "decisions", "environmentFactors");
+        codes(file, "engagements", "identityMeans");
+        codes(file, "engagements", "arrestReasons");
+        for (String perceived :
+                List.of("perceivedEthnicities", "perceivedSexes", "perceivedAges")) {
+            if (!file.path("engagements").path(perceived).path("value").isEmpty()) {
+                codes(file, "engagements", perceived);
+            }
+        }
         codes(file, "watchlist", "categories");
         codes(file, "deployments", "useCases");
         retention(rules.retention());

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param use what it may be used for
 /// @param alerts how long they live and when they are merged
 /// @param decisions what an officer weighs and can give as a reason
+/// @param engagements what is told of somebody who was spoken to
 /// @param watchlist who may be listed
 /// @param retention how long what is kept
 /// @param threshold how low it may go
@@ -22,6 +23,7 @@ public record PolicyRules(
         PolicyUse use,
         Alerts alerts,
         Decisions decisions,
+        Engagements engagements,
         Listing watchlist,
         Retention retention,
         Threshold threshold,
@@ -60,6 +62,20 @@ public record PolicyRules(
         BEFORE_ENGAGING,
         ALWAYS
     }
+
+    /// What is perceived may be empty lists; then nobody is asked for it.
+    ///
+    /// @param identityMeans how the identity of somebody spoken to can be established
+    /// @param arrestReasons for what somebody can be arrested, as published
+    /// @param perceivedEthnicities what an officer can record for equality monitoring
+    /// @param perceivedSexes what an officer can record for equality monitoring
+    /// @param perceivedAges what an officer can record for equality monitoring
+    public record Engagements(
+            Rule<List<Choice>> identityMeans,
+            Rule<List<Choice>> arrestReasons,
+            Rule<List<Choice>> perceivedEthnicities,
+            Rule<List<Choice>> perceivedSexes,
+            Rule<List<Choice>> perceivedAges) {}
 
     /// @param categories why an entry may be listed
     /// @param adultFromYears who is younger is under age

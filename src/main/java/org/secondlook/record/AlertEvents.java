@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.deployment.Officer;
 
 /// What events say of sessions and alerts. Stateless.
@@ -100,6 +101,28 @@ final class AlertEvents {
                 deployment,
                 decision.officer().id(),
                 EventType.ALERT_DECIDED,
+                payload);
+    }
+
+    static Event engaged(String deployment, UUID alert, Engagement engagement) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("alert", alert.toString());
+        payload.put("number", engagement.number());
+        payload.put("result", Codes.of(engagement.result()));
+        payload.put("identifiedBy", engagement.identifiedBy());
+        payload.put("minutes", engagement.minutes());
+        payload.put("outcome", Codes.of(engagement.outcome()));
+        payload.put("arrestReason", engagement.arrestReason());
+        payload.put("explained", engagement.explained());
+        payload.put("perceivedEthnicity", engagement.perceived().ethnicity());
+        payload.put("perceivedSex", engagement.perceived().sex());
+        payload.put("perceivedAge", engagement.perceived().age());
+        payload.put("complaintSha256", sha256(engagement.complaint()));
+        return new Event(
+                engagement.at(),
+                deployment,
+                engagement.officer().id(),
+                EventType.ENGAGEMENT_TOLD,
                 payload);
     }
 

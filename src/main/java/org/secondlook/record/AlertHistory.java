@@ -3,18 +3,21 @@ package org.secondlook.record;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Engagement;
 import org.secondlook.deployment.Officer;
 
 /// An alert with all that the record tells of it: what became of it, who looked at its pictures,
 /// and what became of those. Immutable.
 ///
 /// @param deployment reference
+/// @param engagements what was told of a decision to engage, in order; the last one stands
 /// @param looks who looked at its pictures, the latest first, at most `LOOKS_MAX`
 /// @param refusal why whoever asked cannot see the pictures that are kept, a sentence; empty where
 ///   they can, and where none are kept
 public record AlertHistory(
         String deployment,
         RecordedAlert alert,
+        List<Engagement> engagements,
         List<Look> looks,
         Pictures pictures,
         String refusal) {
@@ -22,6 +25,7 @@ public record AlertHistory(
     public static final int LOOKS_MAX = 1_000;
 
     public AlertHistory {
+        engagements = List.copyOf(engagements);
         looks = List.copyOf(looks);
     }
 

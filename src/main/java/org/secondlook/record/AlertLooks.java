@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
@@ -34,6 +37,7 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
                 new AlertHistory(
                         deployment,
                         found.get(),
+                        open.read(() -> open.rows().read(h -> EngagementRows.of(h, alert))),
                         open.read(() -> open.rows().read(h -> looks(h, deployment, alert))),
                         pictures,
                         switch (pictures) {
@@ -94,6 +98,30 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
                     "The sealed pictures of this alert are not on the disk any more, and no receipt says that they were deleted. Restore them from a backup, and find out who removed them.");
         }
         return exhibits;
+    }
+
+    /// Adds what came of an alert that somebody decided to engage.
+    ///
+    /// @throws RecordException when it may not be told, or not by this officer
+    void tell(UUID alert, Engagement engagement, SignedIn who)
+            throws RecordException, NotRecordedException {
+        String deployment = deployment(alert);
+        if (!mayLook(who.account(), deployment)) {
+            throw new RecordException(
+                    "What came of an alert is told by supervisors, and by the officers who judge the alerts of that deployment.");
+        }
+        boolean engaged =
+                open.read(() -> open.rows().read(h -> AlertReading.find(h, alert)))
+                        .map(RecordedAlert::state)
+                        .filter(state ->
+                                state instanceof AlertState.Decided(var decision)
+                                        && decision.verdict() == Verdict.ENGAGE)
+                        .isPresent();
+        if (!engaged) {
+            throw new RecordException(
+                    "Nobody decided to engage on this alert, so nothing can have come of it.");
+        }
+        new EngagementRegister(open, additions).tell(deployment, alert, engagement);
     }
 
     /// Why somebody cannot see the pictures.

@@ -2,6 +2,8 @@ package org.secondlook.record;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.secondlook.alert.EngagementResult;
+import org.secondlook.alert.Outcome;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Checklist;
@@ -27,6 +29,30 @@ final class Codes {
 
     private static final Map<Verdict, String> VERDICTS =
             new EnumMap<>(Map.of(Verdict.ENGAGE, "ENGAGE", Verdict.DO_NOT_ENGAGE, "DO_NOT_ENGAGE"));
+
+    private static final Map<EngagementResult, String> RESULTS =
+            new EnumMap<>(
+                    Map.of(
+                            EngagementResult.CONFIRMED_TRUE,
+                            "CONFIRMED_TRUE",
+                            EngagementResult.CONFIRMED_FALSE,
+                            "CONFIRMED_FALSE",
+                            EngagementResult.EVADED,
+                            "EVADED",
+                            EngagementResult.NOT_LOCATED,
+                            "NOT_LOCATED",
+                            EngagementResult.CHOSE_NOT_TO_ENGAGE,
+                            "CHOSE_NOT_TO_ENGAGE"));
+
+    private static final Map<Outcome, String> ENGAGEMENT_OUTCOMES =
+            new EnumMap<>(
+                    Map.of(
+                            Outcome.ARREST,
+                            "ARREST",
+                            Outcome.OTHER_DISPOSAL,
+                            "OTHER_DISPOSAL",
+                            Outcome.NO_ACTION,
+                            "NO_ACTION"));
 
     private static final Map<Role, String> ROLES =
             new EnumMap<>(
@@ -162,6 +188,22 @@ final class Codes {
 
     static Verdict verdict(String code) {
         return value(VERDICTS, code);
+    }
+
+    static String of(EngagementResult result) {
+        return code(RESULTS, result);
+    }
+
+    static EngagementResult engagementResult(String code) {
+        return value(RESULTS, code);
+    }
+
+    static String of(Outcome outcome) {
+        return code(ENGAGEMENT_OUTCOMES, outcome);
+    }
+
+    static Outcome engagementOutcome(String code) {
+        return value(ENGAGEMENT_OUTCOMES, code);
     }
 
     static String of(Role role) {

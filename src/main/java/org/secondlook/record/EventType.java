@@ -12,6 +12,8 @@ public enum EventType {
     ALERT_DECIDED,
     /// An alert ended and nobody had judged it.
     ALERT_NOT_ADJUDICATED,
+    /// What came of a decision to engage.
+    ENGAGEMENT_TOLD,
     /// Pictures of an alert were sealed, to be kept until a given time.
     EXHIBITS_KEPT,
     /// Somebody looked at the sealed pictures of an alert.
@@ -57,6 +59,7 @@ public enum EventType {
                     ALERT_RAISED,
                     ALERT_DECIDED,
                     ALERT_NOT_ADJUDICATED,
+                    ENGAGEMENT_TOLD,
                     EXHIBITS_KEPT,
                     OFFICER_ADDED,
                     OFFICER_CHANGED,

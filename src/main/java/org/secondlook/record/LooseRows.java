@@ -58,6 +58,12 @@ final class LooseRows {
                     new Part("decision", "alert_id", "alert_ending", "alert_id"),
                     new Part("decision_reason", "alert_id", "decision", "alert_id"),
                     new Part("decision_mark", "alert_id", "decision", "alert_id"),
+                    new Part(
+                            "engagement",
+                            "alert_id",
+                            "decision",
+                            "alert_id",
+                            "o.verdict = 'ENGAGE'"),
                     new Part("session_count", "session_id", "console_session", "id"),
                     new Part("session_histogram", "session_id", "session_count", "session_id"),
                     new Part("officer_role", "officer_id", "officer", "id"),
@@ -89,6 +95,7 @@ final class LooseRows {
             List.of(
                     new Order("alert_runner_up", "alert_id", "place"),
                     new Order("decision_reason", "alert_id", "place"),
+                    new Order("engagement", "alert_id", "engagement_number"),
                     new Order("account_change", "officer_id", "change_number"),
                     new Order("deployment_camera", "reference", "place"),
                     new Order("deployment_officer", "reference", "place"),

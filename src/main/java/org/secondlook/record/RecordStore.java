@@ -13,6 +13,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -213,6 +214,12 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                         record, alert, new AlertState.NotAdjudicated(UtcTime.recorded(at)), e);
             }
         });
+    }
+
+    @Override
+    public void engaged(Alert alert, Engagement engagement) throws NotRecordedException {
+        new EngagementRegister(open, new Additions(open))
+                .tell(deployment(), alert.id(), engagement);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.deployment.AccountChange;
@@ -324,6 +325,14 @@ public final class Register implements AutoCloseable {
     public Optional<AlertHistory> alert(UUID alert, SignedIn who)
             throws RecordException, NotRecordedException {
         return looks.find(alert, who);
+    }
+
+    /// Adds what came of an alert that somebody decided to engage.
+    ///
+    /// @throws RecordException when it may not be told, or not by this officer
+    public void engaged(UUID alert, Engagement engagement, SignedIn who)
+            throws RecordException, NotRecordedException {
+        looks.tell(alert, engagement, who);
     }
 
     /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never

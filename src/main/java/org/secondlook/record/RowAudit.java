@@ -30,7 +30,12 @@ final class RowAudit {
 
     /// The first thing that is wrong.
     Optional<String> problem() {
-        return exhibits().or(this::changes).or(this::attempts).or(this::bundles).or(this::purges);
+        return exhibits()
+                .or(this::engagements)
+                .or(this::changes)
+                .or(this::attempts)
+                .or(this::bundles)
+                .or(this::purges);
     }
 
     private interface Reader {
@@ -76,6 +81,18 @@ final class RowAudit {
                 AlertEvents.kept(deployment, kept, UtcTime.read(row, "event_at")),
                 what,
                 row.getLong("event_sequence"));
+    }
+
+    private Optional<String> engagements() {
+        return EngagementRows.all(handle).stream()
+                .flatMap(row ->
+                        told
+                                .check(
+                                        AlertEvents.engaged(
+                                                row.deployment(), row.alert(), row.engagement()),
+                                        "What came of alert %s".formatted(row.alert()))
+                                .stream())
+                .findFirst();
     }
 
     private Optional<String> changes() {

@@ -23,15 +23,20 @@ final class AlertDetailView extends VBox {
     private final AlertFactsView facts;
     private final Label title = Labels.of("", "room-title");
     private final Button back;
+    private final AlertDetailViewModel model;
+    private final VBox left;
+    private final Node leftContent;
 
     /// @param back goes back to the events
     AlertDetailView(
             AlertDetailViewModel model, EventWords words, Messages messages, Runnable back) {
         this.messages = messages;
-        this.facts = new AlertFactsView(messages, words, model.times());
+        this.model = model;
+        this.facts = new AlertFactsView(messages, words, model.times(), model.rules(), model::ask);
         this.back = Forms.button(messages.text("verify.back"), back);
         getStyleClass().addAll("room", "record");
-        VBox left = panel(facts, messages.text("alert.facts"));
+        left = panel(facts, messages.text("alert.facts"));
+        leftContent = left.getChildren().getFirst();
         VBox right = panel(new AlertPicturesView(model, messages), messages.text("alert.pictures"));
         HBox halves = new HBox(left, right);
         halves.getStyleClass().add("section-halves");
@@ -50,12 +55,34 @@ final class AlertDetailView extends VBox {
                         halves);
         model.history().addListener((_, _, now) -> show(now));
         show(model.history().get());
+        model.form().addListener((_, _, now) -> ask(now));
         sceneProperty()
                 .addListener((_, _, now) -> {
                     if (now == null) {
                         model.hide();
                     }
                 });
+    }
+
+    /// The form takes the place of the facts.
+    private void ask(@Nullable EngagementForm form) {
+        if (form == null) {
+            left.getChildren().setAll(leftContent);
+            back.requestFocus();
+        } else {
+            EngagementView view =
+                    new EngagementView(
+                            form,
+                            Labels.wrapping(messages.text("engagement.came"), "field-title"),
+                            model::tell,
+                            model::leave,
+                            messages);
+            VBox.setVgrow(view, Priority.ALWAYS);
+            view.setMinHeight(0);
+            left.getChildren().setAll(view);
+            view.applyCss();
+            view.focus();
+        }
     }
 
     private void show(@Nullable AlertHistory told) {

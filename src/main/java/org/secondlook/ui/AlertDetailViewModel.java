@@ -1,10 +1,15 @@
 package org.secondlook.ui;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Engagement;
+import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.PolicyRules;
 import org.secondlook.record.AlertHistory;
 import org.secondlook.record.RecordException;
 
@@ -24,6 +29,9 @@ final class AlertDetailViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable AlertPictures> pictures =
             new ReadOnlyObjectWrapper<>();
+    private final Errand telling;
+    private final ReadOnlyObjectWrapper<@Nullable EngagementForm> form =
+            new ReadOnlyObjectWrapper<>();
     private int asked;
 
     AlertDetailViewModel(Workplace place, UUID alert) {
@@ -32,6 +40,7 @@ final class AlertDetailViewModel {
         this.alert = alert;
         this.times = new Times(place.clock().getZone());
         this.reading = new Errand(place.work(), place.screen(), messages);
+        this.telling = new Errand(place.work(), place.screen(), messages);
         this.looking = new Errand(place.work(), place.screen(), messages);
     }
 
@@ -69,6 +78,57 @@ final class AlertDetailViewModel {
                                 .orElseThrow(
                                         () -> new RecordException(messages.text("alert.unknown"))),
                 history::set);
+    }
+
+    /// The form for what came of it; null where nobody decided to engage, or it is not known yet.
+    ReadOnlyObjectProperty<@Nullable EngagementForm> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// The choices that have words.
+    PolicyRules.Engagements rules() {
+        return place.office().ownPolicy().rules().engagements();
+    }
+
+    /// Opens the form for what came of it.
+    void ask() {
+        AlertHistory told = history.get();
+        if (told != null && isEngaged(told)) {
+            List<Engagement> before = told.engagements();
+            form.set(
+                    new EngagementForm(
+                            rules(), before.isEmpty() ? null : before.getLast(), messages));
+        }
+    }
+
+    /// Leaves the form.
+    void leave() {
+        form.set(null);
+    }
+
+    static boolean isEngaged(AlertHistory told) {
+        return told.alert().state() instanceof AlertState.Decided(var decision)
+                && decision.verdict() == Verdict.ENGAGE;
+    }
+
+    /// Records what is filled in, if nothing is missing.
+    void tell() {
+        EngagementForm filled = form.get();
+        if (filled == null || telling.busy().get()) {
+            return;
+        }
+        filled.read(place.who().officer(), place.clock().instant())
+                .ifPresent(told ->
+                        telling.run(
+                                () -> {
+                                    place.office().register().engaged(alert, told, place.who());
+                                    return true;
+                                },
+                                _ -> {
+                                    form.set(null);
+                                    refresh();
+                                },
+                                filled::refuse));
     }
 
     /// Opens the pictures; that the officer looks is recorded.

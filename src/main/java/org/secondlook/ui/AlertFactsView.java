@@ -3,9 +3,12 @@ package org.secondlook.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
+import org.secondlook.deployment.PolicyRules;
 import org.secondlook.record.AlertHistory;
 import org.secondlook.record.RecordedAlert;
 
@@ -15,8 +18,19 @@ final class AlertFactsView extends VBox {
     private final Messages messages;
     private final EventWords words;
     private final Times times;
+    private final PolicyRules.Engagements rules;
+    private final Runnable tell;
 
-    AlertFactsView(Messages messages, EventWords words, Times times) {
+    /// @param rules of the force's own policy
+    /// @param tell asks what came of a decision to engage
+    AlertFactsView(
+            Messages messages,
+            EventWords words,
+            Times times,
+            PolicyRules.Engagements rules,
+            Runnable tell) {
+        this.rules = rules;
+        this.tell = tell;
         this.messages = messages;
         this.words = words;
         this.times = times;
@@ -29,6 +43,7 @@ final class AlertFactsView extends VBox {
                 .setAll(
                         Labels.wrapping(outcome(alert.state()), "event-sentence"),
                         decided(alert),
+                        engagements(told),
                         title(messages.text("alert.seen")),
                         seen(told.deployment(), alert),
                         title(messages.text("alert.looks")),
@@ -82,6 +97,34 @@ final class AlertFactsView extends VBox {
             }
         }
         return facts;
+    }
+
+    /// What came of it, the last one first, since that one stands.
+    private VBox engagements(AlertHistory told) {
+        VBox all = new VBox();
+        all.getStyleClass().add("event-body");
+        if (!AlertDetailViewModel.isEngaged(told)) {
+            return all;
+        }
+        EngagementWords said = new EngagementWords(messages);
+        all.getChildren().add(title(messages.text("engagement.came")));
+        if (told.engagements().isEmpty()) {
+            all.getChildren()
+                    .add(Labels.wrapping(messages.text("engagement.nothing"), "warn-text"));
+        }
+        for (Engagement engagement : told.engagements().reversed()) {
+            Facts facts = new Facts();
+            facts.add(
+                    messages.text("engagement.told"),
+                    messages.text(
+                            "engagement.told.by",
+                            engagement.officer().id(),
+                            times.second(engagement.at())));
+            said.addTo(facts, engagement, rules);
+            all.getChildren().add(facts);
+        }
+        all.getChildren().add(new HBox(Forms.button(messages.text("engagement.tell"), tell)));
+        return all;
     }
 
     private Facts seen(String deployment, RecordedAlert alert) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The right half: the queue and the one open card. Used by the screen's thread.
 ///
@@ -23,21 +24,27 @@ final class CardView extends VBox {
     private final StatusView status;
     private final StackPane body = new StackPane();
     private final Node quiet;
+    private final Messages messages;
+    private @Nullable EngagementView engagement;
 
     CardView(OperatorViewModel model, Messages messages) {
         this.model = model;
         this.card = model.card();
+        this.messages = messages;
         getStyleClass().add("card");
         steps = new StepsView(card, messages);
         look = new LookView(card, messages);
         weigh = new WeighView(card, messages);
-        status = new StatusView(card, messages, model.times(), model.queue()::next);
+        status =
+                new StatusView(
+                        card, messages, model.times(), model.queue()::next, model::tellOutcome);
         quiet = quiet(messages);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, status);
         card.look().addListener((_, _, _) -> changed());
         card.weighing().addListener((_, _, _) -> changed());
+        model.engagements().shown().addListener((_, _, now) -> ask(now));
         card.status().addListener((_, before, now) -> stands(before, now));
         card.mark().addListener((_, _, _) -> update());
         card.note().addListener((_, _, _) -> update());
@@ -50,8 +57,10 @@ final class CardView extends VBox {
     /// faces.
     private void makeRoom() {
         boolean tight = getHeight() < TIGHT_EM * Em.of(this);
-        steps.setVisible(!tight);
-        steps.setManaged(!tight);
+        boolean telling = card.look().get() == null && engagement != null;
+        steps.setVisible(!tight && !telling);
+        steps.setManaged(!tight && !telling);
+        status.setManaged(!telling);
         look.makeRoom(tight);
     }
 
@@ -62,7 +71,10 @@ final class CardView extends VBox {
         fault.textProperty().bind(model.foot().fault());
         Label opening = Labels.wrapping("", "notice", "quiet-hint");
         opening.textProperty().bind(model.foot().opening());
-        VBox box = new VBox(title, hint, opening, fault);
+        Label results = Labels.wrapping("", "quiet-hint");
+        results.textProperty().bind(model.engagements().waiting());
+        results.managedProperty().bind(model.engagements().waiting().isNotEmpty());
+        VBox box = new VBox(title, hint, results, opening, fault);
         box.getStyleClass().add("quiet");
         box.setAlignment(Pos.CENTER);
         return box;
@@ -76,9 +88,39 @@ final class CardView extends VBox {
         return weigh;
     }
 
+    /// The form for what came of an alert takes the place of the card while none is open.
+    private void ask(EngagementViewModel.@Nullable Sheet sheet) {
+        engagement =
+                sheet == null
+                        ? null
+                        : new EngagementView(
+                                sheet.form(),
+                                new EngagementHead(
+                                        sheet.alert(),
+                                        sheet.form().before(),
+                                        messages,
+                                        model.times()),
+                                model.engagements()::record,
+                                model.engagements()::close,
+                                messages);
+        changed();
+    }
+
+    /// The form that is open; null for none.
+    @Nullable EngagementView engagement() {
+        return engagement;
+    }
+
+    private Node shown() {
+        EngagementView form = engagement;
+        if (card.look().get() == null) {
+            return form == null ? quiet : form;
+        }
+        return card.weighing().get() == null ? look : weigh;
+    }
+
     private void changed() {
-        Node shown =
-                card.look().get() == null ? quiet : card.weighing().get() == null ? look : weigh;
+        Node shown = shown();
         if (body.getChildren().size() != 1 || !shown.equals(body.getChildren().getFirst())) {
             body.getChildren().setAll(shown);
             shown.applyCss();
@@ -86,8 +128,11 @@ final class CardView extends VBox {
                 weigh.focus();
             } else if (shown == look) {
                 look.focus();
+            } else if (engagement != null && shown.equals(engagement)) {
+                engagement.focus();
             }
         }
+        makeRoom();
         update();
     }
 

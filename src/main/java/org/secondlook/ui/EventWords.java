@@ -17,11 +17,13 @@ final class EventWords {
     private final Messages messages;
     private final Times times;
     private final List<Reason> reasons;
+    private final EngagementWords engagements;
 
     /// @param own the force's own policy, whose reasons have words
     EventWords(Messages messages, Times times, Policy own) {
         this.messages = messages;
         this.times = times;
+        this.engagements = new EngagementWords(messages);
         this.reasons =
                 Stream.concat(Stream.of(own), Policy.BUILT_IN.stream().map(Policy::builtIn))
                         .flatMap(policy -> ReasonList.of(policy).all().stream())
@@ -44,6 +46,11 @@ final class EventWords {
                             told.part("candidate").decimal("similarity"),
                             told.decimal("threshold"));
             case ALERT_DECIDED -> decision(event.actor(), told);
+            case ENGAGEMENT_TOLD ->
+                    messages.text(
+                            "event.engagement",
+                            event.actor(),
+                            engagements.result(told.text("result")));
             case ALERT_NOT_ADJUDICATED -> messages.text("event.alert.nobody");
             case EXHIBITS_KEPT ->
                     messages.text(

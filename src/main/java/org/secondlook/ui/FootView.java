@@ -41,6 +41,9 @@ final class FootView extends StackPane {
         advice.setWrapText(true);
         advice.setMaxWidth(ADVICE_WIDTH);
         foot.advice().addListener((_, _, now) -> advise(opening, advice, now));
+        Label results = Labels.of("", "warn-text");
+        results.textProperty().bind(model.engagements().waiting());
+        results.managedProperty().bind(model.engagements().waiting().isNotEmpty());
         Label ended = Labels.of("", "dim");
         ended.textProperty().bind(foot.notAdjudicated());
         Label sound = Labels.of("", "dim");
@@ -64,6 +67,7 @@ final class FootView extends StackPane {
         items.add(new WrapBar.Item(dotted(foot.recordTone(), foot.record()), false, false));
         items.add(new WrapBar.Item(opening, false, false));
         items.add(new WrapBar.Item(dotted(foot.camerasTone(), foot.cameras()), false, false));
+        items.add(new WrapBar.Item(results, true, true));
         items.add(new WrapBar.Item(ended, true, true));
         items.add(new WrapBar.Item(soundState, true, false));
         items.add(new WrapBar.Item(keys, true, false));

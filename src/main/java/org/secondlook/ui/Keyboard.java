@@ -119,9 +119,24 @@ final class Keyboard {
         if (event.isShiftDown() && card.look().get() != null && pan(event.getCode())) {
             return true;
         }
+        EngagementView form = view.card().engagement();
+        if (form != null) {
+            return anywhere(event.getCode()) || telling(event.getCode(), form);
+        }
         return anywhere(event.getCode())
                 || (isLooking() && seeing(event.getCode(), repeats))
                 || onCard(event.getCode(), focus);
+    }
+
+    /// The form for what came of an alert; its fields take what they need themselves.
+    private boolean telling(KeyCode code, EngagementView form) {
+        if (code == KeyCode.ENTER) {
+            model.engagements().record();
+            return true;
+        }
+        int digit = digit(code);
+        form.choose(digit);
+        return digit >= 0;
     }
 
     private boolean isLooking() {
@@ -198,7 +213,11 @@ final class Keyboard {
     private boolean onCard(KeyCode code, @Nullable Node focus) {
         return switch (code) {
             case UP, DOWN -> queue(code == KeyCode.UP ? -1 : 1, focus);
-            case ENTER -> enter();
+            case ENTER -> enter(focus);
+            case O -> {
+                model.tellOutcome();
+                yield true;
+            }
             case E -> decide(Verdict.ENGAGE);
             case N -> decide(Verdict.DO_NOT_ENGAGE);
             default -> card.weighing().get() == null ? looking(code) : weighing(code);
@@ -218,7 +237,12 @@ final class Keyboard {
         return true;
     }
 
-    private boolean enter() {
+    private boolean enter(@Nullable Node focus) {
+        if (focus instanceof ListView<?> list
+                && list.getSelectionModel().getSelectedItem() instanceof ShiftRow row) {
+            model.tellOutcome(row.number());
+            return true;
+        }
         if (card.status().get().isFinal()) {
             model.queue().next();
             return true;

@@ -39,6 +39,7 @@ final class KeysView extends StackPane {
         line(messages.text("key.note"), messages.text("keys.note"));
         line(messages.text("key.engage"), messages.text("keys.engage"));
         line(messages.text("key.doNotEngage"), messages.text("keys.doNotEngage"));
+        line(messages.text("key.outcome"), messages.text("keys.outcome"));
         line(messages.text("keys.queue.keys"), messages.text("keys.queue"));
         line(messages.text("keys.focus.keys"), messages.text("keys.focus"));
         line(messages.text("key.lock"), messages.text("keys.lock"));

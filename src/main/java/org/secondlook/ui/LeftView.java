@@ -17,7 +17,9 @@ final class LeftView extends Region {
         getStyleClass().add("left");
         wall = new TileWall(model.cameras(), model::tag);
         figures = new FiguresView(model.shift().figures());
-        shift = new ShiftView(model.shift(), messages);
+        shift =
+                new ShiftView(
+                        model.shift(), model.engagements().waiting(), model::tellOutcome, messages);
         getChildren().addAll(wall, figures, shift);
     }
 

@@ -24,6 +24,7 @@ final class OperatorViewModel {
     private final Messages messages;
     private final CardViewModel card;
     private final QueueViewModel queue;
+    private final EngagementViewModel engagements;
     private final ShiftViewModel shift;
     private final FootViewModel foot;
     private final List<CameraViewModel> cameras;
@@ -55,6 +56,15 @@ final class OperatorViewModel {
         this.card =
                 new CardViewModel(
                         view.desk(), seat.officer(), clock, reasons, facts.floor(), work, screen);
+        this.engagements =
+                new EngagementViewModel(
+                        view.desk(),
+                        facts.policy().rules().engagements(),
+                        seat.officer(),
+                        clock,
+                        messages,
+                        work,
+                        screen);
         this.queue =
                 new QueueViewModel(
                         card,
@@ -91,6 +101,30 @@ final class OperatorViewModel {
 
     QueueViewModel queue() {
         return queue;
+    }
+
+    EngagementViewModel engagements() {
+        return engagements;
+    }
+
+    /// Opens the form for what came of the finished card that is open, or else of the alert that
+    /// has waited longest for it.
+    void tellOutcome() {
+        int open = card.status().get().isFinal() ? card.number() : 0;
+        if (engagements.open(open)
+                || engagements
+                        .oldestOpen()
+                        .map(alert -> engagements.open(alert.number()))
+                        .orElse(false)) {
+            card.close();
+        }
+    }
+
+    /// Opens the form for what came of an alert, if somebody decided to engage.
+    void tellOutcome(int number) {
+        if (engagements.open(number)) {
+            card.close();
+        }
     }
 
     ShiftViewModel shift() {
@@ -147,7 +181,11 @@ final class OperatorViewModel {
         alerts = view.desk().alerts();
         cameras.forEach(CameraViewModel::refresh);
         card.refresh();
-        queue.refresh(alerts, !seat.locked().get());
+        if (card.look().get() != null) {
+            engagements.close();
+        }
+        engagements.refresh(alerts);
+        queue.refresh(alerts, !seat.locked().get() && engagements.shown().get() == null);
         shift.refresh(view.counters(), alerts, queue.waiting());
         foot.refresh(cameras, shift.notAdjudicated());
         foot.sound(sound.isThere(), muted.get());

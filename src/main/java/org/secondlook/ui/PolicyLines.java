@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.secondlook.deployment.Category;
+import org.secondlook.deployment.Choice;
 import org.secondlook.deployment.Factor;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
@@ -33,6 +34,7 @@ final class PolicyLines {
         made.deployments(rules.deployments(), rules.threshold());
         made.alerts(rules.alerts());
         made.decisions(rules.decisions());
+        made.engagements(rules.engagements());
         made.signIn(rules.signIn());
         return List.copyOf(made.lines);
     }
@@ -262,6 +264,39 @@ final class PolicyLines {
                 messages.text("policy.decisions.environment"),
                 rules.environmentFactors(),
                 this::factors);
+    }
+
+    private void engagements(PolicyRules.Engagements rules) {
+        group = messages.text("policy.engagements");
+        line(
+                "engagements.identityMeans",
+                messages.text("policy.engagements.identity"),
+                rules.identityMeans(),
+                this::choices);
+        line(
+                "engagements.arrestReasons",
+                messages.text("policy.engagements.arrest"),
+                rules.arrestReasons(),
+                this::choices);
+        line(
+                "engagements.perceivedEthnicities",
+                messages.text("policy.engagements.ethnicity"),
+                rules.perceivedEthnicities(),
+                this::choices);
+        line(
+                "engagements.perceivedSexes",
+                messages.text("policy.engagements.sex"),
+                rules.perceivedSexes(),
+                this::choices);
+        line(
+                "engagements.perceivedAges",
+                messages.text("policy.engagements.age"),
+                rules.perceivedAges(),
+                this::choices);
+    }
+
+    private String choices(List<Choice> choices) {
+        return listed(choices.stream().map(Choice::label).toList());
     }
 
     private String factors(List<Factor> factors) {

@@ -1,18 +1,27 @@
 package org.secondlook.ui;
 
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The alerts of this shift that are over, newest first. Used by the screen's thread.
 final class ShiftView extends VBox {
     private final Messages messages;
 
-    ShiftView(ShiftViewModel shift, Messages messages) {
+    /// @param waiting how many engagements of which nothing was told yet, in words
+    /// @param open opens the form of an alert that was engaged
+    ShiftView(
+            ShiftViewModel shift,
+            ObservableValue<String> waiting,
+            IntConsumer open,
+            Messages messages) {
         this.messages = messages;
         getStyleClass().addAll("panel", "shift");
         ListView<ShiftRow> list = new ListView<>(shift.rows());
@@ -22,7 +31,19 @@ final class ShiftView extends VBox {
         list.setAccessibleText(messages.text("shift.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(0);
-        getChildren().addAll(Labels.of(messages.text("shift.title"), "caption"), list);
+        list.setOnMouseClicked(event -> {
+            ShiftRow row = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && row != null) {
+                open.accept(row.number());
+            }
+        });
+        Label results = Labels.of("", "warn-text");
+        results.textProperty().bind(waiting);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(Labels.of(messages.text("shift.title"), "caption"), between, results);
+        head.getStyleClass().add("shift-head");
+        getChildren().addAll(head, list);
     }
 
     private final class Row extends ListCell<ShiftRow> {
@@ -53,7 +74,7 @@ final class ShiftView extends VBox {
             what.setText(row.what());
             state.setText(row.state());
             state.getStyleClass().removeAll("warn-text", "dim");
-            state.getStyleClass().add(row.adjudicated() ? "dim" : "warn-text");
+            state.getStyleClass().add(row.adjudicated() && !row.open() ? "dim" : "warn-text");
             setGraphic(line);
             setAccessibleText(
                     String.join(", ", row.time(), alert.getText(), row.what(), row.state()));

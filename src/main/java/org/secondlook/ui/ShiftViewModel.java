@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Verdict;
 import org.secondlook.live.Counters;
 
 /// What this shift has counted and decided. Used by the screen's thread.
@@ -42,12 +43,14 @@ final class ShiftViewModel {
     private final Figure delay;
     private final ObservableList<ShiftRow> rows = FXCollections.observableArrayList();
     private final Set<Integer> listed = new HashSet<>();
+    private final EngagementWords engagements;
     private int notAdjudicated;
 
     ShiftViewModel(Messages messages, Times times, ReasonList reasons) {
         this.messages = messages;
         this.times = times;
         this.reasons = reasons;
+        this.engagements = new EngagementWords(messages);
         this.seen = figure(messages.text("figure.seen"));
         this.forgotten = figure(messages.text("figure.forgotten"));
         this.alerts = figure(messages.text("figure.alerts"));
@@ -93,10 +96,27 @@ final class ShiftViewModel {
                 ended.add(row(alert));
             }
         }
+        all.forEach(this::follow);
         ended.sort(Comparator.comparing(Ended::at));
         for (Ended one : ended) {
             rows.addFirst(one.row);
             notAdjudicated += one.row.adjudicated() ? 0 : 1;
+        }
+    }
+
+    /// What came of an alert may be told long after its decision.
+    private void follow(Alert alert) {
+        if (!EngagementViewModel.isEngaged(alert)) {
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            ShiftRow row = rows.get(i);
+            if (row.number() == alert.number()) {
+                ShiftRow now = row(alert).row;
+                if (!now.equals(row)) {
+                    rows.set(i, now);
+                }
+            }
         }
     }
 
@@ -109,7 +129,11 @@ final class ShiftViewModel {
                                     alert.number(),
                                     times.clock(decision.at()),
                                     words(decision),
-                                    messages.text("shift.recorded"),
+                                    decision.verdict() == Verdict.ENGAGE
+                                            ? engagements.brief(alert.engagement())
+                                            : messages.text("shift.recorded"),
+                                    decision.verdict() == Verdict.ENGAGE
+                                            && alert.engagement() == null,
                                     true));
             case AlertState.NotAdjudicated(Instant at) ->
                     new Ended(
@@ -119,6 +143,7 @@ final class ShiftViewModel {
                                     times.clock(at),
                                     messages.text("shift.expired"),
                                     messages.text("shift.notAdjudicated"),
+                                    false,
                                     false));
             case AlertState.Waiting _, AlertState.Committing _ ->
                     throw new IllegalStateException(

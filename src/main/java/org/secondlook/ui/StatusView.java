@@ -26,8 +26,11 @@ final class StatusView extends HBox {
     private final ProgressBar life = new ProgressBar();
     private final Label left = Labels.of("", "status-left", "mono");
     private final Button next;
+    private final Button outcome;
 
-    StatusView(CardViewModel card, Messages messages, Times times, Runnable goOn) {
+    /// @param goOn leaves a finished card
+    /// @param tell asks what came of a decision to engage
+    StatusView(CardViewModel card, Messages messages, Times times, Runnable goOn, Runnable tell) {
         this.card = card;
         this.messages = messages;
         this.times = times;
@@ -40,19 +43,38 @@ final class StatusView extends HBox {
         life.setMaxWidth(Double.MAX_VALUE);
         life.getStyleClass().add("life");
         life.setFocusTraversable(false);
-        HBox content =
-                new HBox(
-                        Labels.of(messages.text("card.next"), "next-word"),
-                        Labels.of(messages.text("key.enter"), "key"));
+        next = button(messages.text("card.next"), messages.text("key.enter"), goOn);
+        outcome = button(messages.text("engagement.tell"), messages.text("key.outcome"), tell);
+        getChildren().addAll(new Dot(tone), words, life, left, outcome, next);
+        update();
+    }
+
+    private static Button button(String does, String key, Runnable action) {
+        HBox content = new HBox(Labels.of(does, "next-word"), Labels.of(key, "key"));
         content.getStyleClass().add("decision-head");
         content.setAlignment(Pos.CENTER);
-        next = new Button();
-        next.setGraphic(content);
-        next.setAccessibleText(messages.text("card.next"));
-        next.getStyleClass().add("next");
-        next.setOnAction(_ -> goOn.run());
-        getChildren().addAll(new Dot(tone), words, life, left, next);
-        update();
+        Button button = new Button();
+        button.setGraphic(content);
+        button.setAccessibleText(does);
+        button.getStyleClass().add("next");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static boolean isEngaged(CardStatus status) {
+        return switch (status) {
+            case CardStatus.Recorded(Decision decision, _) -> decision.verdict() == Verdict.ENGAGE;
+            case CardStatus.DecidedElsewhere(Decision decision) ->
+                    decision.verdict() == Verdict.ENGAGE;
+            case CardStatus.None _,
+                    CardStatus.Open _,
+                    CardStatus.Recording _,
+                    CardStatus.Elsewhere _,
+                    CardStatus.NotRecorded _,
+                    CardStatus.Expired _ ->
+                    false;
+        };
     }
 
     /// Takes note of where the card stands.
@@ -66,6 +88,8 @@ final class StatusView extends HBox {
         left.setManaged(waiting);
         next.setVisible(status.isFinal());
         next.setManaged(status.isFinal());
+        outcome.setVisible(isEngaged(status));
+        outcome.setManaged(isEngaged(status));
         words.setMaxWidth(waiting ? USE_PREF_SIZE : Double.MAX_VALUE);
         words.setMinWidth(waiting ? USE_PREF_SIZE : 0);
         HBox.setHgrow(words, waiting ? Priority.NEVER : Priority.ALWAYS);

@@ -50,6 +50,11 @@ final class FakeLog implements AlertLog {
     }
 
     @Override
+    public void engaged(Alert alert, Engagement engagement) throws NotRecordedException {
+        write("engaged %d: %s".formatted(alert.number(), engagement.result()));
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         pass(laterGate);
         boolean alive = portraits.stream().allMatch(p -> p.picture().pixels().scope().isAlive());

@@ -135,7 +135,7 @@ class PolicyTest {
 
     @Test
     void refusesAKeyGivenTwice() {
-        assertRefused("\"version\": 1,", "\"version\": 1, \"version\": 1,", "version");
+        assertRefused("\"version\": 2,", "\"version\": 2, \"version\": 2,", "version");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -30,6 +31,9 @@ class Log implements AlertLog {
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         notAdjudicated.add(alert.number());
     }
+
+    @Override
+    public void engaged(Alert alert, Engagement engagement) {}
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}

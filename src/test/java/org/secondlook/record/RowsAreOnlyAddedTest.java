@@ -67,6 +67,7 @@ class RowsAreOnlyAddedTest {
                         "alert_ending",
                         "decision",
                         "decision_mark",
+                        "engagement",
                         "decision_reason")) {
             String id =
                     switch (table) {

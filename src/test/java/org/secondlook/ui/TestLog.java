@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.Engagement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -18,6 +19,7 @@ import org.secondlook.record.StoreHealth;
 /// A log in memory that can be made to wait and to fail. Thread-safe.
 final class TestLog implements AlertLog {
     final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    final List<Engagement> engagements = new CopyOnWriteArrayList<>();
     final List<TakenStep> steps = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch gate;
     private volatile String fault = "";
@@ -72,6 +74,14 @@ final class TestLog implements AlertLog {
     @Override
     public void notAdjudicated(Alert alert, Instant at) {
         lastCommitted = clock.instant();
+    }
+
+    @Override
+    public void engaged(Alert alert, Engagement engagement) throws NotRecordedException {
+        if (!fault.isEmpty()) {
+            throw new NotRecordedException(fault);
+        }
+        engagements.add(engagement);
     }
 
     @Override

@@ -1,0 +1,119 @@
+package org.secondlook.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.secondlook.alert.Sights.NOON;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.Engagement;
+import org.secondlook.alert.EngagementResult;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.Outcome;
+import org.secondlook.alert.Perceived;
+import org.secondlook.alert.Sights;
+import org.secondlook.deployment.Officer;
+
+/// What came of a decision is on the record, with an event, and stays there.
+class EngagementRecordTest {
+    @TempDir Path folder;
+
+    private static Engagement arrest(int number, String complaint) {
+        return new Engagement(
+                number,
+                EngagementResult.CONFIRMED_TRUE,
+                "FINGERPRINTS",
+                22,
+                Outcome.ARREST,
+                "ARREST_WANTED_BY_COURT",
+                true,
+                new Perceived("ETHNICITY_WHITE", "SEX_MALE", "AGE_25_34"),
+                complaint,
+                new Officer("PC 7"),
+                NOON.plusSeconds(900));
+    }
+
+    private static Engagement evaded() {
+        return new Engagement(
+                1,
+                EngagementResult.EVADED,
+                "",
+                0,
+                Outcome.NO_ACTION,
+                "",
+                false,
+                Perceived.NOTHING,
+                "",
+                new Officer("PC 7"),
+                NOON.plusSeconds(300));
+    }
+
+    private Alert engaged(RecordStore store) throws NotRecordedException {
+        Alert alert = Sights.alert(1, "E-001");
+        store.raised(alert);
+        store.decided(alert, Sights.engage("PC 1", NOON.plusSeconds(20)));
+        return alert;
+    }
+
+    private List<RecordedEvent> events() throws Exception {
+        try (Register register = Register.open(folder, Sessions.CLOCK)) {
+            assertThat(register.verify("").problem()).isEmpty();
+            EventFilter wanted =
+                    new EventFilter(Set.of(EventType.ENGAGEMENT_TOLD), "", "", null, null, "");
+            return register.events(wanted, Long.MAX_VALUE).events().reversed();
+        }
+    }
+
+    @Test
+    void whatWasToldIsOnTheRecordInOrderAndTheEarlierStays() throws Exception {
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = engaged(store);
+            store.engaged(alert, evaded());
+            store.engaged(alert, arrest(2, "IOPC 2026/77 of Jane Roe"));
+        }
+        List<RecordedEvent> told = events();
+        assertThat(told).hasSize(2);
+        Particulars last = told.getLast().particulars();
+        assertThat(told.getLast().actor()).isEqualTo("PC 7");
+        assertThat(last.text("result")).isEqualTo("CONFIRMED_TRUE");
+        assertThat(last.text("outcome")).isEqualTo("ARREST");
+        assertThat(last.whole("minutes")).isEqualTo(22);
+        assertThat(last.text("complaintSha256")).hasSize(64);
+        assertThat(last.text("perceivedAge")).isEqualTo("AGE_25_34");
+        try (RecordFiles files = RecordFiles.hold(folder);
+                RecordKey key = RecordKey.open(files);
+                RecordDatabase database = RecordDatabase.open(files, key, "file")) {
+            assertThat(database.read(EngagementRows::all))
+                    .extracting(EngagementRows.Told::engagement)
+                    .containsExactlyInAnyOrder(evaded(), arrest(2, "IOPC 2026/77 of Jane Roe"));
+        }
+    }
+
+    @Test
+    void anotherOneUnderTheSameNumberIsRefusedAndTheFirstStands() throws Exception {
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = engaged(store);
+            store.engaged(alert, evaded());
+            store.engaged(alert, evaded());
+            assertThatThrownBy(() -> store.engaged(alert, arrest(1, "")))
+                    .isInstanceOf(NotRecordedException.class)
+                    .hasMessageContaining("Another officer");
+        }
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void nothingCanHaveComeOfAnAlertThatNobodyDecided() throws Exception {
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = Sights.alert(1, "E-001");
+            store.raised(alert);
+            assertThatThrownBy(() -> store.engaged(alert, evaded()))
+                    .isInstanceOf(NotRecordedException.class);
+        }
+        assertThat(events()).isEmpty();
+    }
+}
