@@ -87,6 +87,11 @@ final class AlertLine implements AlertLog {
     }
 
     @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt) {
+        // A line tells what was known when it was written.
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) {
         // A line tells what was known when it was written.
     }

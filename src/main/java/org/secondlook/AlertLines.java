@@ -46,6 +46,12 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     }
 
     @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt)
+            throws NotRecordedException {
+        record.decidedLate(alert, decision, endedAt);
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         record.later(alert, portraits);
     }

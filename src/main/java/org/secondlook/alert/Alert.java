@@ -54,6 +54,7 @@ public final class Alert implements AutoCloseable {
     private final Scene scene;
     private final Instant raisedAt;
     private final Instant expiresAt;
+    private final Trail trail = new Trail();
     private final List<Portrait> laterPortraits = new ArrayList<>();
     private AlertState state = new AlertState.Waiting();
     private @Nullable Engagement engagement;
@@ -106,6 +107,11 @@ public final class Alert implements AutoCloseable {
     /// What was around the person when the alert was raised; nobody else can be told in it.
     public Scene scene() {
         return scene;
+    }
+
+    /// Where the person was seen in the last moments.
+    public Trail trail() {
+        return trail;
     }
 
     /// Adds a picture of the person from the same track: whoever alerts from afar comes nearer, and

@@ -151,8 +151,7 @@ public final class AlertDesk implements AutoCloseable {
     ///   verdict, or the blind mark is missing that the policy requires, or contradicts the verdict
     ///   and the note does not say why
     public DecisionResult decide(Alert alert, Decision decision) {
-        requireReasonsOfPolicy(decision);
-        requireMark(decision);
+        requireMark(decision, requireReasonsOfPolicy(decision));
         underway.begin();
         try {
             AlertState committing = new AlertState.Committing(decision.officer());
@@ -165,7 +164,7 @@ public final class AlertDesk implements AutoCloseable {
                 if (closed || !now.isBefore(alert.expiresAt())) {
                     end(alert, before, now);
                 } else if (alert.move(before, committing)) {
-                    return commit(alert, committing, decision);
+                    return commit(alert, before, committing, decision);
                 }
             }
         } finally {
@@ -173,11 +172,45 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    private DecisionResult commit(Alert alert, AlertState committing, Decision decision) {
-        AlertState after = new AlertState.Waiting();
+    /// Decides on an alert that has ended as not adjudicated; returns when the decision is durable
+    /// and marked as late. That it ended stays on the record. May block as above.
+    ///
+    /// @throws IllegalArgumentException as above
+    public DecisionResult decideLate(Alert alert, Decision decision) {
+        requireMark(decision, requireReasonsOfPolicy(decision));
+        underway.begin();
         try {
-            log.decided(alert, decision);
-            after = new AlertState.Decided(decision);
+            AlertState committing = new AlertState.Committing(decision.officer());
+            AlertState before = alert.state();
+            if (unrecorded.owes(alert)) {
+                unrecorded.write();
+            }
+            if (unrecorded.owes(alert)) {
+                return new DecisionResult.NotRecorded(
+                        unrecorded.fault().orElse("The record does not have its ending yet."));
+            }
+            if (closed
+                    || !(before instanceof AlertState.NotAdjudicated)
+                    || !alert.move(before, committing)) {
+                return new DecisionResult.TooLate(alert.state());
+            }
+            return commit(alert, before, committing, decision);
+        } finally {
+            underway.end();
+        }
+    }
+
+    private DecisionResult commit(
+            Alert alert, AlertState before, AlertState committing, Decision decision) {
+        AlertState after = before;
+        try {
+            if (before instanceof AlertState.NotAdjudicated(Instant endedAt)) {
+                log.decidedLate(alert, decision, endedAt);
+                after = new AlertState.Decided(decision, endedAt);
+            } else {
+                log.decided(alert, decision);
+                after = new AlertState.Decided(decision);
+            }
             fault = null;
             return new DecisionResult.Taken(decision);
         } catch (NotRecordedException e) {
@@ -190,9 +223,9 @@ public final class AlertDesk implements AutoCloseable {
             return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));
         } finally {
             alert.move(committing, after);
-            if (after.isFinal()) {
+            if (before instanceof AlertState.Waiting && after.isFinal()) {
                 later.tell(alert);
-            } else if (closed) {
+            } else if (closed && after instanceof AlertState.Waiting) {
                 end(alert, after, clock.instant());
             }
         }
@@ -208,29 +241,33 @@ public final class AlertDesk implements AutoCloseable {
         return engagements;
     }
 
-    private void requireReasonsOfPolicy(Decision decision) {
+    private List<Reason> requireReasonsOfPolicy(Decision decision) {
         List<Reason> allowed =
                 switch (decision.verdict()) {
                     case ENGAGE -> policy.engageReasons();
                     case DO_NOT_ENGAGE -> policy.doNotEngageReasons();
                 };
-        for (String code : decision.reasons()) {
-            if (allowed.stream().noneMatch(reason -> reason.code().equals(code))) {
-                throw new IllegalArgumentException(
-                        "the policy has no reason %s for %s".formatted(code, decision.verdict()));
-            }
+        List<Reason> given =
+                allowed.stream().filter(r -> decision.reasons().contains(r.code())).toList();
+        if (given.size() < decision.reasons().size()) {
+            throw new IllegalArgumentException(
+                    "the policy does not have every one of the reasons %s for %s"
+                            .formatted(decision.reasons(), decision.verdict()));
         }
+        return given;
     }
 
-    private void requireMark(Decision decision) {
+    private void requireMark(Decision decision, List<Reason> given) {
         boolean required =
                 policy.rules().decisions().blindLook().value() == PolicyRules.BlindLook.REQUIRED;
         if (required && decision.mark() == null) {
             throw new IllegalArgumentException("the policy requires a blind look first");
         }
-        if (decision.engagesAgainstMark() && decision.note().isBlank()) {
+        BlindMark mark = decision.mark();
+        int marked = mark == null ? 0 : mark.value();
+        if (Decision.contradicts(decision.verdict(), marked, given) && decision.note().isBlank()) {
             throw new IllegalArgumentException(
-                    "a decision to engage against the blind mark needs a note that says why");
+                    "a decision against the blind mark needs a note that says why");
         }
     }
 

@@ -21,6 +21,12 @@ public interface AlertLog {
     ///   stands
     void decided(Alert alert, Decision decision) throws NotRecordedException;
 
+    /// An officer has decided an alert that had ended as not adjudicated.
+    ///
+    /// @param endedAt when it had
+    /// @throws NotRecordedException as above
+    void decidedLate(Alert alert, Decision decision, Instant endedAt) throws NotRecordedException;
+
     /// An alert's life has ended without a judgement.
     ///
     /// @throws NotRecordedException when it could not be written. If the record holds another

@@ -33,6 +33,12 @@ public sealed interface CardStep {
     /// Another card was opened, or this one was closed.
     record PutAside() implements CardStep {}
 
+    /// An alert that ended as not adjudicated was taken up, to be decided late.
+    record TakenUpLate() implements CardStep {}
+
+    /// The place around the person was shown, or hidden again.
+    record SceneShown(boolean on) implements CardStep {}
+
     /// A picture of the person was shown large.
     ///
     /// @param picture its place in the order in which they came, from 0

@@ -1,10 +1,12 @@
 package org.secondlook.alert;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Reason;
 
 /// A person's judgement of an alert. Immutable; never changed once committed.
 ///
@@ -38,17 +40,19 @@ public record Decision(
         }
     }
 
-    /// Whether it engages somebody whom its officer, blind, took for another person.
+    /// Whether a verdict contradicts what its officer thought of the faces, blind.
     ///
     /// What is revealed after the mark moves people's criterion and does not make them see better
-    /// (DOMAIN.md §7, Howard 2020), so a change towards a stop has to be explained. Not to engage
-    /// after a mark of the same person may have reasons that have nothing to do with the faces.
-    public boolean engagesAgainstMark() {
-        return engagesAgainst(verdict, mark == null ? 0 : mark.value());
-    }
-
-    /// As above, before it is taken.
-    public static boolean engagesAgainst(Verdict verdict, int mark) {
-        return verdict == Verdict.ENGAGE && mark < 0;
+    /// (DOMAIN.md §7, Howard 2020), so a change towards a stop always has to be explained. Not to
+    /// engage after a mark of the same person may have reasons that have nothing to do with the
+    /// faces; one that judges them has to be explained as well.
+    ///
+    /// @param mark the blind mark; 0 where there is none
+    /// @param given the reasons that are given
+    public static boolean contradicts(Verdict verdict, int mark, Collection<Reason> given) {
+        return switch (verdict) {
+            case ENGAGE -> mark < 0;
+            case DO_NOT_ENGAGE -> mark > 0 && given.stream().anyMatch(Reason::judgesFaces);
+        };
     }
 }

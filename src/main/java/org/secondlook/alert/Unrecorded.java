@@ -60,6 +60,11 @@ final class Unrecorded {
         fault = null;
     }
 
+    /// Whether the ending of an alert is owed.
+    boolean owes(Alert alert) {
+        return owed.stream().anyMatch(one -> one.alert() == alert);
+    }
+
     /// Whether nothing is owed.
     boolean isEmpty() {
         return owed.isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param alerts how long they live and when they are merged
 /// @param decisions what an officer weighs and can give as a reason
 /// @param engagements what is told of somebody who was spoken to
+/// @param warnings what a card warns of
 /// @param watchlist who may be listed
 /// @param retention how long what is kept
 /// @param threshold how low it may go
@@ -24,6 +25,7 @@ public record PolicyRules(
         Alerts alerts,
         Decisions decisions,
         Engagements engagements,
+        Warnings warnings,
         Listing watchlist,
         Retention retention,
         Threshold threshold,
@@ -62,6 +64,14 @@ public record PolicyRules(
         BEFORE_ENGAGING,
         ALWAYS
     }
+
+    /// @param imageYears a reference image that is older is warned of
+    /// @param runnerUpMargin another entry whose similarity is lower by less is warned of
+    /// @param expiresWithinHours an entry that expires, or has to be checked, sooner is warned of
+    public record Warnings(
+            Rule<Integer> imageYears,
+            Rule<Double> runnerUpMargin,
+            Rule<Integer> expiresWithinHours) {}
 
     /// What is perceived may be empty lists; then nobody is asked for it.
     ///

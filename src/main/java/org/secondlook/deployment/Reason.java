@@ -4,4 +4,6 @@ package org.secondlook.deployment;
 ///
 /// @param code stable, as recorded
 /// @param label for people
-public record Reason(String code, String label) {}
+/// @param judgesFaces whether it says something of the two faces, so that it can contradict the
+///   blind mark
+public record Reason(String code, String label, boolean judgesFaces) {}

@@ -183,6 +183,19 @@ public final class ModelPack {
         return rates;
     }
 
+    /// How often one person was recognised in its evaluation, by threshold; nothing until there was
+    /// one.
+    public SortedMap<Double, Double> trueMatchRates() {
+        SortedMap<Double, Double> rates = new TreeMap<>();
+        PackManifest.Evaluation evaluation = manifest.evaluation();
+        if (evaluation != null) {
+            evaluation
+                    .trueMatchRate()
+                    .forEach((threshold, rate) -> rates.put(Double.valueOf(threshold), rate));
+        }
+        return rates;
+    }
+
     /// How many pairs of different people those rates rest on, where the publisher tells.
     public Optional<Long> impostorPairs() {
         return KnownPacks.impostorPairs(manifest.id());

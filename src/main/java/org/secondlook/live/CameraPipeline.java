@@ -1,6 +1,7 @@
 package org.secondlook.live;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class CameraPipeline {
     private final Tile tile;
     private final MatchQueue queries;
     private final Tally tally;
+    private final Following following;
     private final Tracker tracker = new Tracker();
     private final Map<Long, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<Long, Double> best = new ConcurrentHashMap<>();
@@ -46,7 +48,9 @@ final class CameraPipeline {
             Consumer<CameraPipeline> wake,
             Function<FrameSlot, Camera> open,
             MatchQueue queries,
-            Tally tally) {
+            Tally tally,
+            Following following) {
+        this.following = following;
         this.slot = new FrameSlot(() -> schedule(wake));
         this.tile = new Tile();
         this.queries = queries;
@@ -156,15 +160,26 @@ final class CameraPipeline {
     private void show(FaceEngine engine, Frame frame, List<Detection> all) {
         List<FaceMark> marks = new ArrayList<>(all.size());
         List<Box> covered = new ArrayList<>(tracker.expectedUnseen(frame.seconds()));
+        Map<Detection, Alert> alerted = new HashMap<>();
         for (Detection face : all) {
-            int alert = alertOf(face, frame.seconds());
-            if (alert == 0) {
+            Optional<Alert> alert = alertOf(face, frame.seconds());
+            if (alert.isEmpty()) {
                 covered.add(face.box());
             }
+            alert.ifPresent(of -> alerted.put(face, of));
             if (face.isFace()) {
-                marks.add(new FaceMark(share(face.box(), frame), alert));
+                marks.add(
+                        new FaceMark(share(face.box(), frame), alert.map(Alert::number).orElse(0)));
             }
         }
+        alerted.forEach((face, alert) -> {
+            alert.trail().seen(frame.decodedNanos(), share(face.box(), frame));
+            List<Box> others = new ArrayList<>(covered);
+            alerted.keySet().stream()
+                    .filter(other -> !other.equals(face))
+                    .forEach(other -> others.add(other.box()));
+            following.offer(frame, face.box(), alert.number(), others);
+        });
         tile.offer(frame, engine.scaler(), marks, shares(covered, frame));
     }
 
@@ -176,21 +191,19 @@ final class CameraPipeline {
         return box.scaled(1.0 / frame.width(), 1.0 / frame.height());
     }
 
-    /// The number of the alert whose person this is, 0 for a passer-by: somebody who was not looked
-    /// at of late, and somebody whom nobody is to engage, are passers-by as well.
-    private int alertOf(Detection face, double seconds) {
+    /// The alert whose person this is, none for a passer-by: somebody who was not looked at of
+    /// late, and somebody whom nobody is to engage, are passers-by as well.
+    private Optional<Alert> alertOf(Detection face, double seconds) {
         return tracker.trackOf(face)
                 .filter(track -> track.isVerifiedAt(seconds))
                 .flatMap(track -> alertOf(track.number()))
-                .filter(alert -> concerns(alert.state()))
-                .map(Alert::number)
-                .orElse(0);
+                .filter(alert -> concerns(alert.state()));
     }
 
     private static boolean concerns(AlertState state) {
         return switch (state) {
             case AlertState.Waiting(), AlertState.Committing _ -> true;
-            case AlertState.Decided(var decision) -> decision.verdict() == Verdict.ENGAGE;
+            case AlertState.Decided(var decision, _) -> decision.verdict() == Verdict.ENGAGE;
             case AlertState.NotAdjudicated _ -> false;
         };
     }

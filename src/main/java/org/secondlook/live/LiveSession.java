@@ -94,6 +94,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
     private final Rounds rounds = new Rounds("hours", this::round, this::fail);
     private final AlertDesk desk;
     private final Tally tally = new Tally();
+    private final Following following = new Following();
+    private final Lookalikes lookalikes;
     private final MatchQueue queries = new MatchQueue();
     private final AnalysisPool pool;
     private final Matching matching;
@@ -120,6 +122,10 @@ public final class LiveSession implements LiveView, AutoCloseable {
                         Math.min(workers, setup.cameras().size()),
                         setup.cameras().size(),
                         this::fail);
+        this.lookalikes =
+                new Lookalikes(
+                        setup.watchlist(),
+                        setup.policy().rules().watchlist().duplicateSimilarity().value());
         this.entries = new EntriesInForce(setup.watchlist(), setup.policy(), this.clock);
         this.matching =
                 new Matching(
@@ -139,7 +145,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
                                     new DecodingCamera(
                                             plan.name(), plan.address(), setup.pace(), slot),
                             queries,
-                            tally);
+                            tally,
+                            following);
             pipelines.add(pipeline);
             cameras.add(new LiveCamera(plan.name(), pipeline.camera()::health, pipeline.tile()));
         }
@@ -219,12 +226,23 @@ public final class LiveSession implements LiveView, AutoCloseable {
                 setup.watchlist().size(),
                 setup.watchlist().sha256(),
                 threshold.rule().threshold(),
-                setup.floor());
+                setup.floor(),
+                new PackRates(setup.pack().falseMatchRates(), setup.pack().trueMatchRates()));
     }
 
     @Override
     public void raiseThreshold(double to) throws ThresholdException {
         threshold.raise(to);
+    }
+
+    @Override
+    public Tile follow(int alert) {
+        return following.follow(alert);
+    }
+
+    @Override
+    public List<String> lookalikes(String reference) {
+        return lookalikes.of(reference);
     }
 
     @Override
@@ -285,6 +303,8 @@ public final class LiveSession implements LiveView, AutoCloseable {
         if (stopped) {
             pipelines.forEach(CameraPipeline::wipe);
         }
+        following.close();
+        lookalikes.close();
         desk.close();
     }
 }

@@ -14,6 +14,14 @@ public interface LiveView {
     /// Its cameras, in the order given.
     List<LiveCamera> cameras();
 
+    /// Shows the person of an alert from now on while their own track is in view; 0 for nobody.
+    ///
+    /// @return always the same tile; empty until the person is seen
+    Tile follow(int alert);
+
+    /// Ids of the entries that look like one, the most similar first; none while it is not known.
+    List<String> lookalikes(String reference);
+
     /// What has been counted so far.
     Counters counters();
 

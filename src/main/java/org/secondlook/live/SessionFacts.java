@@ -13,6 +13,7 @@ import org.secondlook.deployment.Policy;
 /// @param watchlistHash of the compiled list, hexadecimal
 /// @param threshold in force
 /// @param floor of the pack
+/// @param rates what the evaluation of the pack measured
 public record SessionFacts(
         Deployment deployment,
         Policy policy,
@@ -20,4 +21,5 @@ public record SessionFacts(
         int watchlistSize,
         String watchlistHash,
         double threshold,
-        double floor) {}
+        double floor,
+        PackRates rates) {}

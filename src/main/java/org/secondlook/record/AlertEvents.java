@@ -84,6 +84,15 @@ final class AlertEvents {
     }
 
     static Event decided(String deployment, UUID alert, Decision decision) {
+        return decided(deployment, alert, decision, EventType.ALERT_DECIDED);
+    }
+
+    /// Of an alert that had ended as not adjudicated.
+    static Event decidedLate(String deployment, UUID alert, Decision decision) {
+        return decided(deployment, alert, decision, EventType.ALERT_DECIDED_LATE);
+    }
+
+    private static Event decided(String deployment, UUID alert, Decision decision, EventType type) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("alert", alert.toString());
         payload.put("verdict", Codes.of(decision.verdict()));
@@ -96,12 +105,7 @@ final class AlertEvents {
             payload.put("markedAt", Event.utc(mark.markedAt()));
             payload.put("revealedAt", Event.utc(mark.revealedAt()));
         }
-        return new Event(
-                decision.at(),
-                deployment,
-                decision.officer().id(),
-                EventType.ALERT_DECIDED,
-                payload);
+        return new Event(decision.at(), deployment, decision.officer().id(), type, payload);
     }
 
     static Event engaged(String deployment, UUID alert, Engagement engagement) {

@@ -114,7 +114,7 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
                 open.read(() -> open.rows().read(h -> AlertReading.find(h, alert)))
                         .map(RecordedAlert::state)
                         .filter(state ->
-                                state instanceof AlertState.Decided(var decision)
+                                state instanceof AlertState.Decided(var decision, _)
                                         && decision.verdict() == Verdict.ENGAGE)
                         .isPresent();
         if (!engaged) {

@@ -145,20 +145,26 @@ final class AlertReading {
         if (code == null) {
             return new AlertState.Waiting();
         }
+        boolean isDecided = row.getString("verdict") != null;
         return switch (code) {
             case Codes.NOT_ADJUDICATED ->
-                    new AlertState.NotAdjudicated(UtcTime.read(row, "ended_at"));
-            case Codes.DECIDED ->
-                    new AlertState.Decided(
-                            new Decision(
-                                    Codes.verdict(row.getString("verdict")),
-                                    reasons,
-                                    row.getString("note"),
-                                    new Officer(row.getString("officer_id")),
-                                    UtcTime.read(row, "decided_at"),
-                                    mark(row)));
+                    isDecided
+                            ? new AlertState.Decided(
+                                    decision(row, reasons), UtcTime.read(row, "ended_at"))
+                            : new AlertState.NotAdjudicated(UtcTime.read(row, "ended_at"));
+            case Codes.DECIDED -> new AlertState.Decided(decision(row, reasons));
             default -> throw new IllegalStateException("the record holds no such state");
         };
+    }
+
+    private static Decision decision(ResultSet row, List<String> reasons) throws SQLException {
+        return new Decision(
+                Codes.verdict(row.getString("verdict")),
+                reasons,
+                row.getString("note"),
+                new Officer(row.getString("officer_id")),
+                UtcTime.read(row, "decided_at"),
+                mark(row));
     }
 
     /// The blind mark; none where the policy did not require one, or an older program kept none.

@@ -64,6 +64,11 @@ final class AlertRows {
 
     static void decided(Handle handle, UUID session, UUID alert, Decision decision) {
         ended(handle, session, alert, Codes.DECIDED, decision.at());
+        decision(handle, alert, decision);
+    }
+
+    /// A decision on an alert that has ended.
+    static void decision(Handle handle, UUID alert, Decision decision) {
         handle.createUpdate(
                         """
                         insert into decision (alert_id, verdict, note, officer_id, decided_at)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.OfficerAccount;
@@ -127,7 +129,8 @@ final class EventAudit {
                 .map("The signature at event %d is missing."::formatted);
     }
 
-    /// An alert ends when it is decided, to the microsecond.
+    /// An alert ends when it is decided, to the microsecond; or it had ended before, and the
+    /// decision is late.
     private Optional<String> endings() {
         return handle
                 .createQuery(
@@ -135,8 +138,9 @@ final class EventAudit {
                         select a.alert_number from decision d
                         join alert_ending e on e.alert_id = d.alert_id
                         join alert a on a.id = d.alert_id
-                        where e.ended_at <> d.decided_at or e.state <> 'DECIDED'
-                            or e.session_id <> a.session_id
+                        where (e.state = 'DECIDED'
+                                and (e.ended_at <> d.decided_at or e.session_id <> a.session_id))
+                            or (e.state <> 'DECIDED' and d.decided_at < e.ended_at)
                         order by a.alert_number
                         """)
                 .mapTo(Integer.class)
@@ -203,20 +207,38 @@ final class EventAudit {
         return check(AlertEvents.raised(deployment, alert), what)
                 .or(() ->
                         switch (alert.state()) {
-                            case AlertState.Decided(var decision) ->
-                                    check(
-                                            AlertEvents.decided(deployment, alert.id(), decision),
-                                            "The decision on " + what);
+                            case AlertState.Decided(var decision, var endedAt) ->
+                                    endedAt == null
+                                            ? check(
+                                                    AlertEvents.decided(
+                                                            deployment, alert.id(), decision),
+                                                    "The decision on " + what)
+                                            : late(deployment, alert, decision, endedAt, what);
                             case AlertState.NotAdjudicated(var at) ->
-                                    check(
-                                            AlertEvents.notAdjudicated(
-                                                    deployment,
-                                                    alert.id(),
-                                                    at,
-                                                    endedElsewhere.get(alert.id())),
-                                            "The end of " + what);
+                                    ended(deployment, alert, at, what);
                             case AlertState.Waiting _, AlertState.Committing _ -> Optional.empty();
                         });
+    }
+
+    private Optional<String> ended(
+            String deployment, RecordedAlert alert, Instant at, String what) {
+        return check(
+                AlertEvents.notAdjudicated(
+                        deployment, alert.id(), at, endedElsewhere.get(alert.id())),
+                "The end of " + what);
+    }
+
+    private Optional<String> late(
+            String deployment,
+            RecordedAlert alert,
+            Decision decision,
+            Instant endedAt,
+            String what) {
+        return ended(deployment, alert, endedAt, what)
+                .or(() ->
+                        check(
+                                AlertEvents.decidedLate(deployment, alert.id(), decision),
+                                "The late decision on " + what));
     }
 
     private Optional<String> officers() {

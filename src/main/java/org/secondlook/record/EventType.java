@@ -10,6 +10,8 @@ public enum EventType {
     ALERT_RAISED,
     /// An officer decided an alert.
     ALERT_DECIDED,
+    /// An officer decided an alert that had ended as not adjudicated.
+    ALERT_DECIDED_LATE,
     /// An alert ended and nobody had judged it.
     ALERT_NOT_ADJUDICATED,
     /// What came of a decision to engage.
@@ -58,6 +60,7 @@ public enum EventType {
                     SESSION_ENDED,
                     ALERT_RAISED,
                     ALERT_DECIDED,
+                    ALERT_DECIDED_LATE,
                     ALERT_NOT_ADJUDICATED,
                     ENGAGEMENT_TOLD,
                     EXHIBITS_KEPT,

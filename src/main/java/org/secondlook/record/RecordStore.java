@@ -199,6 +199,34 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     }
 
     @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt)
+            throws NotRecordedException {
+        open.write(() -> {
+            PendingSteps.Batch before = steps.waiting();
+            boolean taken = decidedLate(alert, decision, endedAt, before);
+            steps.written(before);
+            return taken;
+        });
+    }
+
+    private boolean decidedLate(
+            Alert alert, Decision decision, Instant endedAt, PendingSteps.Batch before)
+            throws NotRecordedException {
+        try {
+            return add(handle -> {
+                AlertRows.decision(handle, alert.id(), decision);
+                tell(handle, before);
+                open.events()
+                        .append(
+                                handle,
+                                AlertEvents.decidedLate(deployment(), alert.id(), decision));
+            });
+        } catch (RowRefusedException e) {
+            return Settlement.decidedLate(record, alert, decision, endedAt, e);
+        }
+    }
+
+    @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
         open.write(() -> {
             try {

@@ -1,5 +1,6 @@
 package org.secondlook.record;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
@@ -27,15 +28,28 @@ final class Settlement {
     static boolean decided(
             DurableRecord record, Alert alert, Decision decision, RowRefusedException refused)
             throws NotRecordedException {
-        Decision asRecorded =
-                new Decision(
-                        decision.verdict(),
-                        decision.reasons(),
-                        decision.note(),
-                        decision.officer(),
-                        UtcTime.recorded(decision.at()),
-                        recorded(decision.mark()));
-        return ended(record, alert, new AlertState.Decided(asRecorded), refused);
+        return ended(record, alert, new AlertState.Decided(recorded(decision)), refused);
+    }
+
+    static boolean decidedLate(
+            DurableRecord record,
+            Alert alert,
+            Decision decision,
+            Instant endedAt,
+            RowRefusedException refused)
+            throws NotRecordedException {
+        AlertState wanted = new AlertState.Decided(recorded(decision), UtcTime.recorded(endedAt));
+        return ended(record, alert, wanted, refused);
+    }
+
+    private static Decision recorded(Decision decision) {
+        return new Decision(
+                decision.verdict(),
+                decision.reasons(),
+                decision.note(),
+                decision.officer(),
+                UtcTime.recorded(decision.at()),
+                recorded(decision.mark()));
     }
 
     private static @Nullable BlindMark recorded(@Nullable BlindMark mark) {
@@ -60,7 +74,7 @@ final class Settlement {
             return true;
         }
         throw switch (standing) {
-            case AlertState.Decided(Decision decision) ->
+            case AlertState.Decided(Decision decision, _) ->
                     new NotRecordedException(
                             "The record holds a decision of officer %s on this alert already; that one stands."
                                     .formatted(decision.officer().id()),

@@ -69,6 +69,11 @@ final class StepEvents {
         told.put("at", Event.utc(taken.at()));
         switch (taken.step()) {
             case CardStep.Opened _ -> told.put("step", "OPENED");
+            case CardStep.TakenUpLate _ -> told.put("step", "TAKEN_UP_LATE");
+            case CardStep.SceneShown(boolean on) -> {
+                told.put("step", "SCENE_SHOWN");
+                told.put("on", on);
+            }
             case CardStep.PutAside _ -> told.put("step", "PUT_ASIDE");
             case CardStep.PictureShown(int picture) -> {
                 told.put("step", "PICTURE_SHOWN");

@@ -22,7 +22,8 @@ final class AidsView extends FlowPane {
     private final Label zoom = Labels.of("", "zoom", "mono");
     private final Button reference;
 
-    AidsView(CardViewModel card, Messages messages) {
+    /// @param components shows or hides the components of the faces
+    AidsView(CardViewModel card, Runnable components, Messages messages) {
         this.lens = card.lens();
         this.messages = messages;
         reference =
@@ -53,6 +54,16 @@ final class AidsView extends FlowPane {
         aid(Aid.GRID, messages.text("look.grid"), messages.text("key.grid"));
         aid(Aid.WIPE, messages.text("look.wipe"), messages.text("key.wipe"));
         aid(Aid.FLICKER, messages.text("look.flicker"), messages.text("key.flicker"));
+        getChildren()
+                .addAll(
+                        button(
+                                messages.text("look.place"),
+                                messages.text("key.place"),
+                                card::togglePlace),
+                        button(
+                                messages.text("look.components"),
+                                messages.text("key.components"),
+                                components));
         lens.view().addListener((_, _, _) -> update());
         lens.aids().addListener((SetChangeListener<Aid>) _ -> update());
         card.reference().addListener((_, _, now) -> offer(now != null && now.of() > 1));

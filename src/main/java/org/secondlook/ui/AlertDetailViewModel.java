@@ -107,7 +107,7 @@ final class AlertDetailViewModel {
     }
 
     static boolean isEngaged(AlertHistory told) {
-        return told.alert().state() instanceof AlertState.Decided(var decision)
+        return told.alert().state() instanceof AlertState.Decided(var decision, _)
                 && decision.verdict() == Verdict.ENGAGE;
     }
 

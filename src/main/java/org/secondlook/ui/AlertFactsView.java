@@ -58,7 +58,7 @@ final class AlertFactsView extends VBox {
         return switch (state) {
             case AlertState.Waiting _, AlertState.Committing _ -> messages.text("alert.waiting");
             case AlertState.NotAdjudicated _ -> messages.text("alert.notAdjudicated");
-            case AlertState.Decided(Decision decision) ->
+            case AlertState.Decided(Decision decision, _) ->
                     switch (decision.verdict()) {
                         case ENGAGE -> messages.text("alert.engage", decision.officer().id());
                         case DO_NOT_ENGAGE ->
@@ -78,7 +78,12 @@ final class AlertFactsView extends VBox {
                     facts.add(messages.text("alert.why"), messages.text("alert.leftOpen"));
                 }
             }
-            case AlertState.Decided(Decision decision) -> {
+            case AlertState.Decided(Decision decision, var endedAt) -> {
+                if (endedAt != null) {
+                    facts.add(
+                            messages.text("alert.late"),
+                            messages.text("alert.late.ended", times.second(endedAt)));
+                }
                 facts.add(messages.text("alert.reasons"), words.reasons(decision.reasons()));
                 facts.add(
                         messages.text("alert.note"),

@@ -13,6 +13,9 @@ sealed interface CardStatus {
     /// It waits for the officer.
     record Open() implements CardStatus {}
 
+    /// Its life ended without a judgement, and the officer decides late.
+    record Late(Instant endedAt) implements CardStatus {}
+
     /// The officer has decided; the record does not have it yet.
     record Recording(Verdict verdict) implements CardStatus {}
 
@@ -20,7 +23,9 @@ sealed interface CardStatus {
     record Elsewhere(String officer) implements CardStatus {}
 
     /// The record has the officer's decision since then.
-    record Recorded(Decision decision, Instant at) implements CardStatus {}
+    ///
+    /// @param late whether the alert had ended as not adjudicated before
+    record Recorded(Decision decision, Instant at, boolean late) implements CardStatus {}
 
     /// The record did not take the decision; the alert waits as before.
     record NotRecorded(String reason) implements CardStatus {}
@@ -34,7 +39,7 @@ sealed interface CardStatus {
     /// Whether the officer can still work on it.
     default boolean isOpen() {
         return switch (this) {
-            case Open _, NotRecorded _ -> true;
+            case Open _, Late _, NotRecorded _ -> true;
             case None _, Recording _, Elsewhere _, Recorded _, DecidedElsewhere _, Expired _ ->
                     false;
         };
@@ -44,7 +49,7 @@ sealed interface CardStatus {
     default boolean isFinal() {
         return switch (this) {
             case Recorded _, DecidedElsewhere _, Expired _ -> true;
-            case None _, Open _, Recording _, Elsewhere _, NotRecorded _ -> false;
+            case None _, Open _, Late _, Recording _, Elsewhere _, NotRecorded _ -> false;
         };
     }
 }

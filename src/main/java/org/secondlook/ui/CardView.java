@@ -4,6 +4,7 @@ import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ final class CardView extends VBox {
     private final LookView look;
     private final WeighView weigh;
     private final StatusView status;
+    private final WhereaboutsView whereabouts;
+    private final HBox foot;
     private final StackPane body = new StackPane();
     private final Node quiet;
     private final Messages messages;
@@ -39,9 +42,14 @@ final class CardView extends VBox {
                 new StatusView(
                         card, messages, model.times(), model.queue()::next, model::tellOutcome);
         quiet = quiet(messages);
+        whereabouts = new WhereaboutsView(card, messages);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, status);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        foot = new HBox(whereabouts, status);
+        foot.getStyleClass().add("card-foot");
+        foot.setFillHeight(true);
+        getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, foot);
         card.look().addListener((_, _, _) -> changed());
         card.weighing().addListener((_, _, _) -> changed());
         model.engagements().shown().addListener((_, _, now) -> ask(now));
@@ -60,7 +68,8 @@ final class CardView extends VBox {
         boolean telling = card.look().get() == null && engagement != null;
         steps.setVisible(!tight && !telling);
         steps.setManaged(!tight && !telling);
-        status.setManaged(!telling);
+        foot.setManaged(!telling);
+        foot.setVisible(!telling);
         look.makeRoom(tight);
     }
 
@@ -159,10 +168,18 @@ final class CardView extends VBox {
         look.update();
         weigh.update();
         status.update();
+        whereabouts.setVisible(card.look().get() != null);
+        whereabouts.tick();
     }
 
     /// Moves on what changes with time.
     void tick() {
         status.tick();
+        whereabouts.tick();
+    }
+
+    /// Shows the newest picture of the person, or none while faces are hidden.
+    void redraw(boolean visible) {
+        whereabouts.redraw(visible);
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
@@ -24,9 +25,16 @@ import org.secondlook.alert.AlertDesk;
 import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
+import org.secondlook.alert.FaceComponent;
+import org.secondlook.alert.Trail;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.Reason;
 import org.secondlook.face.Portrait;
+import org.secondlook.face.Scene;
+import org.secondlook.live.LiveView;
+import org.secondlook.live.Tile;
 import org.secondlook.watchlist.ReferenceImage;
 
 /// The one open card: look, weigh, decide. Used by the screen's thread; deciding runs on `work` and
@@ -42,7 +50,7 @@ final class CardViewModel {
     private final ReadOnlyObjectProperty<Officer> officer;
     private final Clock clock;
     private final ReasonList reasons;
-    private final double floor;
+    private final LiveView view;
     private final Executor work;
     private final Executor screen;
     private final Map<String, Map<UUID, Draft>> desks = new HashMap<>();
@@ -53,6 +61,10 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<CardStatus> status =
             new ReadOnlyObjectWrapper<>(new CardStatus.None());
     private final ObservableSet<String> ticked = FXCollections.observableSet();
+    private final ObservableSet<String> factors = FXCollections.observableSet();
+    private final ObservableMap<FaceComponent, CardStep.Finding> findings =
+            FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<@Nullable Scene> place = new ReadOnlyObjectWrapper<>();
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Reference> reference =
             new ReadOnlyObjectWrapper<>();
@@ -70,18 +82,17 @@ final class CardViewModel {
 
     /// @param officer who decides; may be another one from some moment on
     CardViewModel(
-            AlertDesk desk,
+            LiveView view,
             ReadOnlyObjectProperty<Officer> officer,
             Clock clock,
             ReasonList reasons,
-            double floor,
             Executor work,
             Executor screen) {
-        this.desk = desk;
+        this.view = view;
+        this.desk = view.desk();
         this.officer = officer;
         this.clock = clock;
         this.reasons = reasons;
-        this.floor = floor;
         this.work = work;
         this.screen = screen;
         this.whose = officer.get();
@@ -173,6 +184,8 @@ final class CardViewModel {
         draft = next;
         isOpening = true;
         ticked.addAll(next.ticked);
+        factors.addAll(next.factors);
+        findings.putAll(next.findings);
         note.set(next.note);
         mark.set(next.mark);
         next.pictures.update(alert.portraits());
@@ -252,6 +265,10 @@ final class CardViewModel {
             did(new CardStep.PutAside());
             before.ticked.clear();
             before.ticked.addAll(ticked);
+            before.factors.clear();
+            before.factors.addAll(factors);
+            before.findings.clear();
+            before.findings.putAll(findings);
             before.note = note.get();
             if (before.alert.state().isFinal() && before.deciding == null) {
                 drafts.remove(before.alert.id());
@@ -259,6 +276,9 @@ final class CardViewModel {
         }
         weighing.set(null);
         ticked.clear();
+        factors.clear();
+        findings.clear();
+        place.set(null);
         note.set("");
     }
 
@@ -282,6 +302,7 @@ final class CardViewModel {
         if (draft == null || draft.isWeighing() || draft.mark == null || !status.get().isOpen()) {
             return false;
         }
+        place.set(null);
         draft.revealedAt = clock.instant();
         lens.settle();
         did(new CardStep.Revealed());
@@ -290,7 +311,78 @@ final class CardViewModel {
     }
 
     private void reveal(Draft marked) {
-        weighing.set(marked.weighing(floor));
+        List<String> lookalikes =
+                view.lookalikes(marked.alert.sight().candidate().entry().reference());
+        weighing.set(marked.weighing(view.facts(), lookalikes, clock));
+    }
+
+    /// What the officer found of the components of the two faces.
+    ObservableMap<FaceComponent, CardStep.Finding> findings() {
+        return findings;
+    }
+
+    /// Judges a component of the two faces, while looking; the same again takes it back.
+    void compare(FaceComponent component, CardStep.Finding finding) {
+        if (draft == null || draft.isWeighing() || !status.get().isOpen()) {
+            return;
+        }
+        if (finding == findings.get(component)) {
+            findings.remove(component);
+            did(new CardStep.Compared(component.name(), CardStep.Finding.TAKEN_BACK));
+        } else {
+            findings.put(component, finding);
+            did(new CardStep.Compared(component.name(), finding));
+        }
+    }
+
+    /// The place around the person, shown instead of the faces; null while the faces are.
+    ReadOnlyObjectProperty<@Nullable Scene> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Shows the place around the person, or the faces again.
+    void togglePlace() {
+        if (draft != null && !draft.isWeighing()) {
+            boolean on = place.get() == null;
+            place.set(on ? draft.alert.scene() : null);
+            did(new CardStep.SceneShown(on));
+        }
+    }
+
+    /// Codes of the factors that are ticked.
+    ObservableSet<String> factors() {
+        return factors;
+    }
+
+    /// Ticks or unticks a factor.
+    void toggleFactor(String code) {
+        if (weighing.get() != null && status.get().isOpen()) {
+            boolean on = !factors.remove(code);
+            if (on) {
+                factors.add(code);
+            }
+            did(new CardStep.FactorTicked(code, on));
+        }
+    }
+
+    /// The policy in force.
+    Policy policy() {
+        return view.facts().policy();
+    }
+
+    /// When and how the person was seen last, in the track that alerted.
+    Optional<Trail.Last> lastSeen() {
+        return draft == null ? Optional.empty() : draft.alert.trail().last(System.nanoTime());
+    }
+
+    /// Where the person of the open card was seen; empty when none is open.
+    String camera() {
+        return draft == null ? "" : draft.alert.sight().camera();
+    }
+
+    /// The live picture of the person of the open card.
+    Tile person() {
+        return view.follow(number());
     }
 
     /// Ticks or unticks a reason.
@@ -318,13 +410,17 @@ final class CardViewModel {
     boolean isChangeUnexplained(Verdict verdict) {
         Mark placed = mark.get();
         return placed != null
-                && Decision.engagesAgainst(verdict, placed.value())
+                && Decision.contradicts(verdict, placed.value(), given(verdict))
                 && note.get().isBlank();
     }
 
     /// Whether a reason that fits a verdict is ticked.
     boolean isTicked(Verdict verdict) {
-        return reasons.of(verdict).stream().anyMatch(r -> ticked.contains(r.code()));
+        return !given(verdict).isEmpty();
+    }
+
+    private List<Reason> given(Verdict verdict) {
+        return reasons.of(verdict).stream().filter(r -> ticked.contains(r.code())).toList();
     }
 
     /// Decides. Counts as taken only when the record says so.
@@ -342,19 +438,31 @@ final class CardViewModel {
         deciding.deciding = verdict;
         deciding.result = null;
         refresh();
+        boolean late = deciding.late;
         work.execute(() -> {
-            DecisionResult result = decide(deciding.alert, decision);
+            DecisionResult result = decide(deciding.alert, decision, late);
             screen.execute(() -> came(deciding, result));
         });
     }
 
-    private DecisionResult decide(Alert alert, Decision decision) {
+    private DecisionResult decide(Alert alert, Decision decision, boolean late) {
         try {
-            return desk.decide(alert, decision);
+            return late ? desk.decideLate(alert, decision) : desk.decide(alert, decision);
         } catch (RuntimeException | Error e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Takes up an alert that ended as not adjudicated: what is decided now is marked as late.
+    void decideLate() {
+        Draft of = draft;
+        if (of != null && status.get() instanceof CardStatus.Expired) {
+            of.late = true;
+            of.result = null;
+            refresh();
+            did(new CardStep.TakenUpLate());
         }
     }
 
@@ -387,9 +495,15 @@ final class CardViewModel {
         return draft == null ? "" : Times.left(clock.instant(), draft.alert.expiresAt());
     }
 
+    /// Whether the officer decides although the alert has ended.
+    boolean isLate() {
+        return draft != null && draft.late;
+    }
+
     /// Whether the alert ends before long as not adjudicated.
     boolean endsSoon() {
         return draft != null
+                && !draft.late
                 && Duration.between(clock.instant(), draft.alert.expiresAt()).compareTo(SOON) <= 0;
     }
 

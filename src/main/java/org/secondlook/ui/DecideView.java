@@ -94,6 +94,9 @@ final class DecideView extends VBox {
         if (forIt) {
             return messages.text("decide.hint.engage");
         }
+        if (against && card.isChangeUnexplained(Verdict.DO_NOT_ENGAGE)) {
+            return messages.text("decide.hint.change.not");
+        }
         return against
                 ? messages.text("decide.hint.doNotEngage")
                 : messages.text("decide.hint.none");

@@ -1,17 +1,25 @@
 package org.secondlook.ui;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.BlindMark;
+import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
+import org.secondlook.alert.FaceComponent;
 import org.secondlook.alert.Verdict;
+import org.secondlook.alert.Warnings;
 import org.secondlook.deployment.Officer;
+import org.secondlook.live.SessionFacts;
 import org.secondlook.match.Candidate;
 
 /// An officer's unfinished work on one alert, kept while another card is open. Used by the screen's
@@ -21,10 +29,18 @@ final class Draft {
     final Instant openedAt;
     final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
+    final Set<String> factors = new LinkedHashSet<>();
+    final Map<FaceComponent, CardStep.Finding> findings = new EnumMap<>(FaceComponent.class);
     String note = "";
+
+    /// Whether the place around the person is shown instead of the faces.
+    boolean sceneShown;
 
     /// Place of the reference image that is shown.
     int reference;
+
+    /// Whether the officer decides although the alert has ended.
+    boolean late;
 
     @Nullable Mark mark;
     @Nullable Instant markedAt;
@@ -62,7 +78,7 @@ final class Draft {
     /// What may be weighed.
     ///
     /// @throws IllegalStateException before the look is marked
-    Weighing weighing(double floor) {
+    Weighing weighing(SessionFacts facts, List<String> lookalikes, Clock clock) {
         Mark placed = mark;
         Instant at = markedAt;
         if (placed == null || at == null) {
@@ -76,10 +92,14 @@ final class Draft {
                 best.entry().category(),
                 best.similarity(),
                 sight.threshold(),
-                floor,
+                facts.floor(),
                 sight.runnersUp().stream().map(Draft::runnerUp).toList(),
                 placed,
-                Duration.between(openedAt, at).toSeconds());
+                Duration.between(openedAt, at).toSeconds(),
+                best.entry().details(),
+                best.image().details().source(),
+                Warnings.of(alert, facts.policy(), lookalikes, clock),
+                facts.rates());
     }
 
     private static Weighing.RunnerUp runnerUp(Candidate candidate) {
@@ -97,7 +117,7 @@ final class Draft {
         }
         Instant at = resultAt;
         if (result instanceof DecisionResult.Taken(Decision decision) && at != null) {
-            return new CardStatus.Recorded(decision, at);
+            return new CardStatus.Recorded(decision, at, late);
         }
         return switch (alert.state()) {
             case AlertState.Waiting _ ->
@@ -105,8 +125,18 @@ final class Draft {
                             ? new CardStatus.NotRecorded(reason)
                             : new CardStatus.Open();
             case AlertState.Committing(Officer other) -> new CardStatus.Elsewhere(other.id());
-            case AlertState.Decided(Decision decision) -> new CardStatus.DecidedElsewhere(decision);
-            case AlertState.NotAdjudicated(Instant ended) -> new CardStatus.Expired(ended);
+            case AlertState.Decided(Decision decision, _) ->
+                    new CardStatus.DecidedElsewhere(decision);
+            case AlertState.NotAdjudicated(Instant ended) -> ended(ended);
         };
+    }
+
+    private CardStatus ended(Instant at) {
+        if (!late) {
+            return new CardStatus.Expired(at);
+        }
+        return result instanceof DecisionResult.NotRecorded(String reason)
+                ? new CardStatus.NotRecorded(reason)
+                : new CardStatus.Late(at);
     }
 }

@@ -41,7 +41,7 @@ final class EngagementHead extends HBox {
     private static String told(
             Alert alert, @Nullable Engagement before, Messages messages, Times times) {
         StringJoiner told = new StringJoiner(" ");
-        if (alert.state() instanceof AlertState.Decided(Decision decision)) {
+        if (alert.state() instanceof AlertState.Decided(Decision decision, _)) {
             told.add(
                     messages.text(
                             "engagement.decided",

@@ -86,6 +86,7 @@ final class EngagementView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
+        ScrollToFocus.on(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll, end(save, later));
         form.result().addListener((_, _, _) -> update());

@@ -70,7 +70,7 @@ final class EngagementViewModel {
 
     /// Whether what came of an alert can be told: somebody decided to engage.
     static boolean isEngaged(Alert alert) {
-        return alert.state() instanceof AlertState.Decided(var decision)
+        return alert.state() instanceof AlertState.Decided(var decision, _)
                 && decision.verdict() == Verdict.ENGAGE;
     }
 

@@ -1,6 +1,7 @@
 package org.secondlook.ui;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ final class EntryView extends VBox {
     private final Label category = Labels.of("", "pill");
     private final Label reference = Labels.wrapping("", "dim");
     private final Label response = Labels.wrapping("", "body");
+    private final Label listed = Labels.wrapping("", "dim");
 
     EntryView(Messages messages) {
         this.messages = messages;
@@ -24,14 +26,14 @@ final class EntryView extends VBox {
         head.getStyleClass().add("entry-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPrefWrapLength(0);
-        getChildren().addAll(head, reference, response);
+        getChildren().addAll(head, reference, response, listed);
     }
 
     /// Shows an entry, or nothing.
     void show(@Nullable Weighing weighing) {
         category.getStyleClass().removeAll("red", "amber", "green");
         if (weighing == null) {
-            for (Label label : new Label[] {name, category, reference, response}) {
+            for (Label label : new Label[] {name, category, reference, response, listed}) {
                 label.setText("");
             }
             return;
@@ -48,6 +50,19 @@ final class EntryView extends VBox {
                         weighing.mark().sign(),
                         weighing.lookSeconds()));
         response.setText(response(colour));
+        listed.setText(listed(weighing));
+    }
+
+    /// For what the person is listed, and where the photograph is from.
+    private String listed(Weighing weighing) {
+        StringJoiner words = new StringJoiner(" · ");
+        if (!weighing.details().offence().isEmpty()) {
+            words.add(weighing.details().offence());
+        }
+        if (!weighing.imageSource().isEmpty()) {
+            words.add(messages.text("weigh.imageSource", weighing.imageSource()));
+        }
+        return words.toString();
     }
 
     private String word(ResponseColour colour) {

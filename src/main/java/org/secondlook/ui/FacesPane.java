@@ -40,7 +40,8 @@ final class FacesPane extends Region {
     private final AidsView aids;
     private @Nullable Point2D grip;
 
-    FacesPane(CardViewModel card, Messages messages) {
+    /// @param components shows or hides the components of the faces
+    FacesPane(CardViewModel card, Runnable components, Messages messages) {
         this.card = card;
         this.lens = card.lens();
         this.messages = messages;
@@ -50,7 +51,7 @@ final class FacesPane extends Region {
         probe.setAccessibleText(messages.text("look.probe.accessible"));
         reference.setAccessibleText(messages.text("look.reference.accessible"));
         this.question = Labels.of(messages.text("look.question"), "question");
-        this.aids = new AidsView(card, messages);
+        this.aids = new AidsView(card, components, messages);
         getChildren().addAll(probe, reference, probeWords, referenceWords, thumbs, question, aids);
         card.reference().addListener((_, _, _) -> show());
         card.pictures().shown().addListener((_, _, _) -> show());

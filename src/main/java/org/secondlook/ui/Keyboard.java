@@ -116,6 +116,11 @@ final class Keyboard {
         }
         boolean repeats = event.getCode() == held;
         held = event.getCode();
+        if (isLooking()
+                && !event.isShiftDown()
+                && view.card().look().components().press(event.getCode(), focus)) {
+            return true;
+        }
         if (event.isShiftDown() && card.look().get() != null && pan(event.getCode())) {
             return true;
         }
@@ -169,6 +174,16 @@ final class Keyboard {
             case Z -> lens.actual();
             case COMMA -> lens.slideBy(-1);
             case PERIOD -> lens.slideBy(1);
+            case C -> {
+                if (!repeats) {
+                    card.togglePlace();
+                }
+            }
+            case F -> {
+                if (!repeats) {
+                    view.card().look().toggleComponents();
+                }
+            }
             case R -> {
                 if (!repeats) {
                     card.nextReference();
@@ -218,10 +233,15 @@ final class Keyboard {
                 model.tellOutcome();
                 yield true;
             }
+            case D -> late() || onStep(code);
             case E -> decide(Verdict.ENGAGE);
             case N -> decide(Verdict.DO_NOT_ENGAGE);
-            default -> card.weighing().get() == null ? looking(code) : weighing(code);
+            default -> onStep(code);
         };
+    }
+
+    private boolean onStep(KeyCode code) {
+        return card.weighing().get() == null ? looking(code) : weighing(code);
     }
 
     private boolean queue(int step, @Nullable Node focus) {
@@ -232,6 +252,12 @@ final class Keyboard {
         return true;
     }
 
+    private boolean late() {
+        boolean ended = card.status().get() instanceof CardStatus.Expired;
+        card.decideLate();
+        return ended;
+    }
+
     private boolean decide(Verdict verdict) {
         card.decide(verdict);
         return true;
@@ -240,7 +266,7 @@ final class Keyboard {
     private boolean enter(@Nullable Node focus) {
         if (focus instanceof ListView<?> list
                 && list.getSelectionModel().getSelectedItem() instanceof ShiftRow row) {
-            model.tellOutcome(row.number());
+            model.takeUp(row.number());
             return true;
         }
         if (card.status().get().isFinal()) {
@@ -273,6 +299,10 @@ final class Keyboard {
     private boolean weighing(KeyCode code) {
         if (code == KeyCode.A) {
             view.card().weigh().focusNote();
+            return true;
+        }
+        if (code == KeyCode.F) {
+            view.card().weigh().focusFactors();
             return true;
         }
         int digit = digit(code);

@@ -33,12 +33,17 @@ final class KeysView extends StackPane {
         line(messages.text("keys.aids.keys"), messages.text("keys.aids"));
         line(messages.text("keys.wipe.keys"), messages.text("keys.wipe"));
         line(messages.text("key.reference"), messages.text("keys.reference"));
+        line(messages.text("key.place"), messages.text("keys.place"));
+        line(messages.text("key.components"), messages.text("keys.components"));
+        line(messages.text("keys.components.keys"), messages.text("keys.components.on"));
         grid = grid();
         all.getChildren().add(grid);
         line(messages.text("keys.reasons.keys"), messages.text("keys.reasons"));
+        line(messages.text("key.factors"), messages.text("keys.factors"));
         line(messages.text("key.note"), messages.text("keys.note"));
         line(messages.text("key.engage"), messages.text("keys.engage"));
         line(messages.text("key.doNotEngage"), messages.text("keys.doNotEngage"));
+        line(messages.text("key.late"), messages.text("keys.late"));
         line(messages.text("key.outcome"), messages.text("keys.outcome"));
         line(messages.text("keys.queue.keys"), messages.text("keys.queue"));
         line(messages.text("keys.focus.keys"), messages.text("keys.focus"));

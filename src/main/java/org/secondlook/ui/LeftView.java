@@ -19,7 +19,7 @@ final class LeftView extends Region {
         figures = new FiguresView(model.shift().figures());
         shift =
                 new ShiftView(
-                        model.shift(), model.engagements().waiting(), model::tellOutcome, messages);
+                        model.shift(), model.engagements().waiting(), model::takeUp, messages);
         getChildren().addAll(wall, figures, shift);
     }
 

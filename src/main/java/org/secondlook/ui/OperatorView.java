@@ -71,9 +71,11 @@ final class OperatorView extends StackPane {
             lastTick = nanos;
             refresh();
         }
-        if (!model.seat().locked().get()) {
+        boolean visible = !model.seat().locked().get();
+        if (visible) {
             left.wall().redraw();
         }
+        card.redraw(visible);
     }
 
     /// Takes note of everything as it stands now.

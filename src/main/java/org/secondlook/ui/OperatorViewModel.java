@@ -53,9 +53,7 @@ final class OperatorViewModel {
         this.times = new Times(clock.getZone());
         SessionFacts facts = view.facts();
         ReasonList reasons = ReasonList.of(facts.policy());
-        this.card =
-                new CardViewModel(
-                        view.desk(), seat.officer(), clock, reasons, facts.floor(), work, screen);
+        this.card = new CardViewModel(view, seat.officer(), clock, reasons, work, screen);
         this.engagements =
                 new EngagementViewModel(
                         view.desk(),
@@ -120,10 +118,17 @@ final class OperatorViewModel {
         }
     }
 
-    /// Opens the form for what came of an alert, if somebody decided to engage.
-    void tellOutcome(int number) {
+    /// Takes up an alert of this shift again: one that was engaged, to tell what came of it; one
+    /// that nobody judged, to see it and decide late.
+    void takeUp(int number) {
         if (engagements.open(number)) {
             card.close();
+        } else {
+            alerts.stream()
+                    .filter(alert -> alert.number() == number)
+                    .filter(alert -> alert.state() instanceof AlertState.NotAdjudicated)
+                    .findFirst()
+                    .ifPresent(card::open);
         }
     }
 

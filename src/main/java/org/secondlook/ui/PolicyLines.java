@@ -34,6 +34,7 @@ final class PolicyLines {
         made.deployments(rules.deployments(), rules.threshold());
         made.alerts(rules.alerts());
         made.decisions(rules.decisions());
+        made.warnings(rules.warnings());
         made.engagements(rules.engagements());
         made.signIn(rules.signIn());
         return List.copyOf(made.lines);
@@ -264,6 +265,25 @@ final class PolicyLines {
                 messages.text("policy.decisions.environment"),
                 rules.environmentFactors(),
                 this::factors);
+    }
+
+    private void warnings(PolicyRules.Warnings rules) {
+        group = messages.text("policy.warnings");
+        line(
+                "warnings.imageYears",
+                messages.text("policy.warnings.imageYears"),
+                rules.imageYears(),
+                years -> messages.text("policy.years", years));
+        line(
+                "warnings.runnerUpMargin",
+                messages.text("policy.warnings.runnerUp"),
+                rules.runnerUpMargin(),
+                String::valueOf);
+        line(
+                "warnings.expiresWithinHours",
+                messages.text("policy.warnings.expires"),
+                rules.expiresWithinHours(),
+                this::hours);
     }
 
     private void engagements(PolicyRules.Engagements rules) {

@@ -1,6 +1,7 @@
 package org.secondlook.ui;
 
 import java.util.StringJoiner;
+import org.secondlook.alert.Warnings;
 import org.secondlook.face.Quality;
 
 /// Says in words how good a face's picture is. Thread-safe.
@@ -13,8 +14,6 @@ final class QualityWords {
     private static final double BRIGHT = 200;
     private static final double CLIPPED = 0.2;
     private static final double FLAT = 50;
-    private static final double BLURRED = 60;
-    private static final double SMALL_PX = 40;
 
     private final Messages messages;
 
@@ -26,11 +25,11 @@ final class QualityWords {
     String of(Quality quality) {
         StringJoiner words = new StringJoiner(", ");
         words.add(messages.text("quality.eyes", Math.round(quality.interEyeDistance())));
-        if (quality.interEyeDistance() < SMALL_PX) {
+        if (quality.interEyeDistance() < Warnings.SMALL_PX) {
             words.add(messages.text("quality.small"));
         }
         words.add(light(quality));
-        if (quality.sharpness() < BLURRED) {
+        if (quality.sharpness() < Warnings.BLURRED) {
             words.add(messages.text("quality.blurred"));
         }
         if (Math.abs(quality.yaw()) > TURNED_DEGREES) {

@@ -14,7 +14,7 @@ import org.secondlook.deployment.Reason;
 /// @param doNotEngage for not engaging
 record ReasonList(List<Reason> engage, List<Reason> doNotEngage) {
     /// Keys in the order in which reasons get them; letters that mean something else are left out.
-    private static final String KEYS = "1234567890QWRUIPSDFGHJKZXVB";
+    private static final String KEYS = "1234567890QWRUIPSGHJKZXVB";
 
     static ReasonList of(Policy policy) {
         return new ReasonList(policy.engageReasons(), policy.doNotEngageReasons());

@@ -59,7 +59,12 @@ final class SceneView extends Region {
                 pixels.wipe();
             }
             Pixels fresh = new Pixels(w, h, (int) Math.round(RADIUS * scale));
-            fresh.paint(m -> Resample.fill(scene.picture(), m, w, h));
+            try {
+                fresh.paint(m -> Resample.fill(scene.picture(), m, w, h));
+            } catch (IllegalStateException _) {
+                // The session has ended and wiped its pictures; there is nothing to show any more.
+                fresh.wipe();
+            }
             image.setImage(fresh.image());
             image.setFitWidth(w / scale);
             image.setFitHeight(h / scale);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -96,7 +97,7 @@ final class ShiftViewModel {
                 ended.add(row(alert));
             }
         }
-        all.forEach(this::follow);
+        follow(all);
         ended.sort(Comparator.comparing(Ended::at));
         for (Ended one : ended) {
             rows.addFirst(one.row);
@@ -104,16 +105,16 @@ final class ShiftViewModel {
         }
     }
 
-    /// What came of an alert may be told long after its decision.
-    private void follow(Alert alert) {
-        if (!EngagementViewModel.isEngaged(alert)) {
-            return;
-        }
+    /// What came of an alert may be told long after its decision, and a late decision after its
+    /// end.
+    private void follow(List<Alert> all) {
+        Map<Integer, Alert> byNumber =
+                all.stream().collect(Collectors.toMap(Alert::number, alert -> alert));
         for (int i = 0; i < rows.size(); i++) {
-            ShiftRow row = rows.get(i);
-            if (row.number() == alert.number()) {
+            Alert alert = byNumber.get(rows.get(i).number());
+            if (alert != null && alert.state().isFinal()) {
                 ShiftRow now = row(alert).row;
-                if (!now.equals(row)) {
+                if (!now.equals(rows.get(i))) {
                     rows.set(i, now);
                 }
             }
@@ -122,13 +123,15 @@ final class ShiftViewModel {
 
     private Ended row(Alert alert) {
         return switch (alert.state()) {
-            case AlertState.Decided(Decision decision) ->
+            case AlertState.Decided(Decision decision, var endedAt) ->
                     new Ended(
                             decision.at(),
                             new ShiftRow(
                                     alert.number(),
                                     times.clock(decision.at()),
-                                    words(decision),
+                                    endedAt == null
+                                            ? words(decision)
+                                            : messages.text("shift.late", words(decision)),
                                     decision.verdict() == Verdict.ENGAGE
                                             ? engagements.brief(alert.engagement())
                                             : messages.text("shift.recorded"),

@@ -1,9 +1,14 @@
 package org.secondlook.ui;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.live.PackRates;
 
 /// Similarity on a line from 0 to 1, with the pack's floor and the threshold in force. Used by the
 /// screen's thread.
@@ -11,16 +16,21 @@ final class SimilarityScale extends Region {
     private static final double TRACK = 8;
     private static final double TICK = 20;
     private static final double KNOB = 14;
+    private static final double BAND = 4;
+    private static final double LEAST_WIDTH = 120;
 
     private final Messages messages;
     private final Region track = region("scale-track");
     private final Region above = region("scale-above");
     private final Region floorTick = region("scale-tick");
     private final Region thresholdTick = region("scale-tick");
+    private final Region different = region("scale-different");
+    private final Region same = region("scale-same");
     private final Region knob = region("scale-knob");
     private final Label value = Labels.of("", "scale-value", "mono");
     private final Label floorWords = Labels.of("", "scale-words");
     private final Label thresholdWords = Labels.of("", "scale-words");
+    private final Label rates = Labels.wrapping("", "caption");
     private @Nullable Weighing shown;
 
     SimilarityScale(Messages messages) {
@@ -30,12 +40,15 @@ final class SimilarityScale extends Region {
                 .addAll(
                         track,
                         above,
+                        different,
+                        same,
                         floorTick,
                         thresholdTick,
                         knob,
                         value,
                         floorWords,
-                        thresholdWords);
+                        thresholdWords,
+                        rates);
     }
 
     private static Region region(String style) {
@@ -55,6 +68,7 @@ final class SimilarityScale extends Region {
                 weighing == null
                         ? ""
                         : messages.text("weigh.threshold", two(weighing.threshold())));
+        rates.setText(weighing == null ? "" : rates(weighing.similarity(), weighing.rates()));
         setAccessibleText(
                 weighing == null
                         ? ""
@@ -66,13 +80,41 @@ final class SimilarityScale extends Region {
         requestLayout();
     }
 
+    /// How rare a similarity of this much was when the pack was evaluated: at the highest threshold
+    /// that was measured and that it reaches.
+    private String rates(double similarity, PackRates measured) {
+        NavigableMap<Double, Double> others = new TreeMap<>(measured.different());
+        Map.Entry<Double, Double> reached = others.floorEntry(similarity);
+        if (reached == null) {
+            return messages.text("weigh.rates.none");
+        }
+        Double own = measured.same().get(reached.getKey());
+        String words =
+                messages.text(
+                        "weigh.rates.different",
+                        two(reached.getKey()),
+                        Math.round(1 / reached.getValue()));
+        return own == null
+                ? words
+                : words + " " + messages.text("weigh.rates.same", Math.round(100 * own));
+    }
+
     static String two(double similarity) {
         return String.format(Locale.UK, "%.2f", similarity).replace('-', '−');
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return value.prefHeight(-1) + TICK + floorWords.prefHeight(-1) + 6;
+        return value.prefHeight(-1)
+                + TICK
+                + floorWords.prefHeight(-1)
+                + 6
+                + rates.prefHeight(Math.max(width, LEAST_WIDTH));
     }
 
     @Override
@@ -89,6 +131,7 @@ final class SimilarityScale extends Region {
         double top = value.prefHeight(-1);
         double middle = top + TICK / 2;
         track.resizeRelocate(0, middle - TRACK / 2, getWidth(), TRACK);
+        bands(w.rates(), middle + TRACK / 2 + 1);
         double floor = x(w.floor());
         double threshold = x(w.threshold());
         above.resizeRelocate(threshold, middle - TRACK / 2, getWidth() - threshold, TRACK);
@@ -100,6 +143,22 @@ final class SimilarityScale extends Region {
         double y = top + TICK + 2;
         place(floorWords, floor - floorWords.prefWidth(-1) - 4, y);
         place(thresholdWords, Math.max(threshold - 2, floor + 4), y);
+        double below = y + floorWords.prefHeight(-1) + 2;
+        rates.resizeRelocate(0, below, getWidth(), rates.prefHeight(getWidth()));
+    }
+
+    /// Where nearly all pairs of different people lie, and where nearly all of one person do: up to
+    /// and from the lowest threshold that was measured.
+    private void bands(PackRates measured, double y) {
+        boolean known = !measured.different().isEmpty() && !measured.same().isEmpty();
+        different.setVisible(known);
+        same.setVisible(known);
+        if (known) {
+            double least = x(measured.different().firstKey());
+            double from = x(measured.same().firstKey());
+            different.resizeRelocate(0, y, least, BAND);
+            same.resizeRelocate(from, y + BAND + 1, getWidth() - from, BAND);
+        }
     }
 
     private void place(Label label, double x, double y) {

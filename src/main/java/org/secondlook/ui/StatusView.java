@@ -27,6 +27,7 @@ final class StatusView extends HBox {
     private final Label left = Labels.of("", "status-left", "mono");
     private final Button next;
     private final Button outcome;
+    private final Button late;
 
     /// @param goOn leaves a finished card
     /// @param tell asks what came of a decision to engage
@@ -45,7 +46,8 @@ final class StatusView extends HBox {
         life.setFocusTraversable(false);
         next = button(messages.text("card.next"), messages.text("key.enter"), goOn);
         outcome = button(messages.text("engagement.tell"), messages.text("key.outcome"), tell);
-        getChildren().addAll(new Dot(tone), words, life, left, outcome, next);
+        late = button(messages.text("card.late"), messages.text("key.late"), card::decideLate);
+        getChildren().addAll(new Dot(tone), words, life, left, late, outcome, next);
         update();
     }
 
@@ -64,11 +66,13 @@ final class StatusView extends HBox {
 
     private static boolean isEngaged(CardStatus status) {
         return switch (status) {
-            case CardStatus.Recorded(Decision decision, _) -> decision.verdict() == Verdict.ENGAGE;
+            case CardStatus.Recorded(Decision decision, _, _) ->
+                    decision.verdict() == Verdict.ENGAGE;
             case CardStatus.DecidedElsewhere(Decision decision) ->
                     decision.verdict() == Verdict.ENGAGE;
             case CardStatus.None _,
                     CardStatus.Open _,
+                    CardStatus.Late _,
                     CardStatus.Recording _,
                     CardStatus.Elsewhere _,
                     CardStatus.NotRecorded _,
@@ -81,7 +85,7 @@ final class StatusView extends HBox {
     void update() {
         CardStatus status = card.status().get();
         setVisible(!(status instanceof CardStatus.None));
-        boolean waiting = status.isOpen();
+        boolean waiting = status.isOpen() && !card.isLate();
         life.setVisible(waiting);
         life.setManaged(waiting);
         left.setVisible(waiting);
@@ -90,6 +94,8 @@ final class StatusView extends HBox {
         next.setManaged(status.isFinal());
         outcome.setVisible(isEngaged(status));
         outcome.setManaged(isEngaged(status));
+        late.setVisible(status instanceof CardStatus.Expired);
+        late.setManaged(status instanceof CardStatus.Expired);
         words.setMaxWidth(waiting ? USE_PREF_SIZE : Double.MAX_VALUE);
         words.setMinWidth(waiting ? USE_PREF_SIZE : 0);
         HBox.setHgrow(words, waiting ? Priority.NEVER : Priority.ALWAYS);
@@ -106,7 +112,7 @@ final class StatusView extends HBox {
                 soon && tone(status) == CameraViewModel.Tone.QUIET
                         ? CameraViewModel.Tone.WARN
                         : tone(status));
-        if (status.isOpen()) {
+        if (status.isOpen() && !card.isLate()) {
             life.setProgress(card.lifeLeft());
             left.setText(
                     soon
@@ -119,11 +125,22 @@ final class StatusView extends HBox {
         return switch (status) {
             case CardStatus.None _ -> "";
             case CardStatus.Open _ -> messages.text("card.waiting");
-            case CardStatus.NotRecorded _ -> messages.text("card.waiting");
+            case CardStatus.NotRecorded _ ->
+                    card.isLate() ? messages.text("card.lateNow") : messages.text("card.waiting");
+            case CardStatus.Late(var at) ->
+                    messages.text("card.expired", times.clock(at))
+                            + " "
+                            + messages.text("card.lateNow");
             case CardStatus.Recording _ -> messages.text("card.recording");
             case CardStatus.Elsewhere(String other) -> messages.text("card.elsewhere", other);
-            case CardStatus.Recorded(Decision decision, var at) ->
-                    messages.text("card.recorded", times.clock(at), verdict(decision.verdict()));
+            case CardStatus.Recorded(Decision decision, var at, boolean isLate) ->
+                    isLate
+                            ? messages.text(
+                                    "card.recorded.late",
+                                    times.clock(at),
+                                    verdict(decision.verdict()))
+                            : messages.text(
+                                    "card.recorded", times.clock(at), verdict(decision.verdict()));
             case CardStatus.DecidedElsewhere(Decision decision) ->
                     messages.text(
                             "card.tooLate",
@@ -146,7 +163,8 @@ final class StatusView extends HBox {
             case CardStatus.None _, CardStatus.Open _ -> CameraViewModel.Tone.QUIET;
             case CardStatus.Recorded _ -> CameraViewModel.Tone.GOOD;
             case CardStatus.Recording _, CardStatus.Elsewhere _ -> CameraViewModel.Tone.QUIET;
-            case CardStatus.DecidedElsewhere _, CardStatus.Expired _ -> CameraViewModel.Tone.WARN;
+            case CardStatus.DecidedElsewhere _, CardStatus.Expired _, CardStatus.Late _ ->
+                    CameraViewModel.Tone.WARN;
             case CardStatus.NotRecorded _ -> CameraViewModel.Tone.BAD;
         };
     }

@@ -20,6 +20,8 @@ final class WeighView extends VBox {
     private final EntryView entry;
     private final SimilarityScale scale;
     private final RunnersUpView runnersUp;
+    private final WarningsView warnings;
+    private final FactorsView factors;
     private final ReasonsView reasons;
     private final TextArea note = new TextArea();
     private final DecideView decide;
@@ -30,6 +32,8 @@ final class WeighView extends VBox {
         entry = new EntryView(messages);
         scale = new SimilarityScale(messages);
         runnersUp = new RunnersUpView(messages);
+        warnings = new WarningsView(messages);
+        factors = new FactorsView(card, messages);
         reasons = new ReasonsView(card, messages);
         reasons.setMinHeight(USE_PREF_SIZE);
         decide = new DecideView(card, messages);
@@ -43,7 +47,7 @@ final class WeighView extends VBox {
         HBox compared = new HBox(similarity, runnersUp);
         compared.getStyleClass().add("weigh-row");
         setUpNote(messages.text("note.title"), messages.text("note.prompt"));
-        VBox content = new VBox(faces, compared, reasons, note);
+        VBox content = new VBox(faces, warnings, compared, reasons, factors, note);
         content.getStyleClass().add("weigh-content");
         VBox.setVgrow(note, Priority.SOMETIMES);
         ScrollPane scroll = new ScrollPane(content);
@@ -53,6 +57,7 @@ final class WeighView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
+        ScrollToFocus.on(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, decide);
         card.weighing().addListener((_, _, now) -> show(now));
@@ -95,6 +100,7 @@ final class WeighView extends VBox {
         entry.show(weighing);
         scale.show(weighing);
         runnersUp.show(weighing);
+        warnings.show(weighing);
     }
 
     private void showProbe() {
@@ -104,6 +110,7 @@ final class WeighView extends VBox {
     /// Takes note of where the card stands.
     void update() {
         reasons.update();
+        factors.update();
         decide.update();
         note.setEditable(card.status().get().isOpen());
     }
@@ -111,6 +118,11 @@ final class WeighView extends VBox {
     /// Puts the keyboard's focus on the first reason.
     void focus() {
         reasons.focus();
+    }
+
+    /// Puts the keyboard's focus on the first factor.
+    void focusFactors() {
+        factors.focus();
     }
 
     /// Puts the keyboard's focus into the note.

@@ -2,8 +2,11 @@ package org.secondlook.ui;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Warning;
 import org.secondlook.deployment.Category;
 import org.secondlook.face.Portrait;
+import org.secondlook.live.PackRates;
+import org.secondlook.watchlist.EntryDetails;
 
 /// What the officer weighs once the blind look is marked. Immutable; made only then.
 ///
@@ -16,6 +19,10 @@ import org.secondlook.face.Portrait;
 /// @param runnersUp other entries, most similar first
 /// @param mark the blind look's
 /// @param lookSeconds how long the look took
+/// @param details what else is said of the entry
+/// @param imageSource where the reference image is from; may be empty
+/// @param warnings the gravest first
+/// @param rates where this pack's pairs lay when it was evaluated
 record Weighing(
         String name,
         String reference,
@@ -25,7 +32,11 @@ record Weighing(
         double floor,
         List<RunnerUp> runnersUp,
         Mark mark,
-        long lookSeconds) {
+        long lookSeconds,
+        EntryDetails details,
+        String imageSource,
+        List<Warning> warnings,
+        PackRates rates) {
 
     /// Another entry that came close.
     ///

@@ -91,7 +91,7 @@ class CardWorkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("against the blind mark");
         assertThat(alert.state()).isInstanceOf(AlertState.Waiting.class);
-        assertThat(engage(0, "").engagesAgainstMark()).isFalse();
+        assertThat(Decision.contradicts(Verdict.ENGAGE, 0, List.of())).isFalse();
         assertThat(desk.decide(alert, engage(-1, "the scar shows in the second picture")))
                 .isInstanceOf(DecisionResult.Taken.class);
     }

@@ -55,6 +55,12 @@ final class FakeLog implements AlertLog {
     }
 
     @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt)
+            throws NotRecordedException {
+        write("decided late " + alert.number() + " by " + decision.officer().id());
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         pass(laterGate);
         boolean alive = portraits.stream().allMatch(p -> p.picture().pixels().scope().isAlive());

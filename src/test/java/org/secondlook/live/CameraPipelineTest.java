@@ -25,7 +25,7 @@ class CameraPipelineTest {
     private final Tally tally = new Tally();
     private final SteppingClock clock = new SteppingClock();
     private final CameraPipeline pipeline =
-            new CameraPipeline(woken::add, NoCamera::new, queue, tally);
+            new CameraPipeline(woken::add, NoCamera::new, queue, tally, new Following());
 
     @BeforeAll
     static void open() throws Exception {

@@ -36,6 +36,9 @@ class Log implements AlertLog {
     public void engaged(Alert alert, Engagement engagement) {}
 
     @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt) {}
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) {}
 
     @Override

@@ -15,7 +15,7 @@ class MatchQueueTest {
     private final MatchQueue queue = new MatchQueue();
     private final Tally tally = new Tally();
     private final CameraPipeline pipeline =
-            new CameraPipeline(_ -> {}, NoCamera::new, queue, tally);
+            new CameraPipeline(_ -> {}, NoCamera::new, queue, tally, new Following());
 
     @Test
     void newsComesOutInItsOrderAndIsOpenUntilItIsDealtWith() throws Exception {

@@ -14,4 +14,8 @@ public final class TileFeed {
                 marks.stream().filter(mark -> mark.alert() == 0).map(FaceMark::box).toList();
         tile.offer(frame, scaler, marks, passersBy);
     }
+
+    public static void offerPart(Tile tile, Frame frame, Box face, int alert) {
+        tile.offerPart(frame, face, alert, List.of());
+    }
 }

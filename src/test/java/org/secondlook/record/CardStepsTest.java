@@ -61,6 +61,8 @@ class CardStepsTest {
                             new CardStep.Revealed(),
                             new CardStep.FactorTicked("LIGHT", true),
                             new CardStep.ReasonTicked("FEATURES_DIFFER", true),
+                            new CardStep.SceneShown(true),
+                            new CardStep.TakenUpLate(),
                             new CardStep.PutAside());
             for (int i = 0; i < steps.size(); i++) {
                 store.did(step(alert, ONE, i, steps.get(i)));
@@ -88,6 +90,8 @@ class CardStepsTest {
                         "REVEALED",
                         "FACTOR_TICKED",
                         "REASON_TICKED",
+                        "SCENE_SHOWN",
+                        "TAKEN_UP_LATE",
                         "PUT_ASIDE");
         assertThat(Instant.parse(steps.get(6).text("at"))).isEqualTo(NOON.plusSeconds(6));
         assertThat(steps.get(3).decimal("zoom")).isEqualTo(2.5);

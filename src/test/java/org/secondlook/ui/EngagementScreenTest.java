@@ -142,7 +142,7 @@ class EngagementScreenTest {
             bench.press(KeyCode.O, KeyCode.DIGIT3, KeyCode.ENTER);
             bench.await(() -> bench.model.engagements().shown().get() == null);
             Bench.onScreen(() -> {
-                bench.model.tellOutcome(1);
+                bench.model.takeUp(1);
                 return true;
             });
             bench.settle();

@@ -19,6 +19,7 @@ import org.secondlook.record.StoreHealth;
 /// A log in memory that can be made to wait and to fail. Thread-safe.
 final class TestLog implements AlertLog {
     final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    volatile int late;
     final List<Engagement> engagements = new CopyOnWriteArrayList<>();
     final List<TakenStep> steps = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch gate;
@@ -82,6 +83,13 @@ final class TestLog implements AlertLog {
             throw new NotRecordedException(fault);
         }
         engagements.add(engagement);
+    }
+
+    @Override
+    public void decidedLate(Alert alert, Decision decision, Instant endedAt)
+            throws NotRecordedException {
+        late++;
+        decided(alert, decision);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.secondlook.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
@@ -24,6 +26,7 @@ import org.secondlook.live.Counters;
 import org.secondlook.live.FaceMark;
 import org.secondlook.live.LiveCamera;
 import org.secondlook.live.LiveView;
+import org.secondlook.live.PackRates;
 import org.secondlook.live.SessionFacts;
 import org.secondlook.live.Tile;
 import org.secondlook.live.TileFeed;
@@ -33,6 +36,7 @@ import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
+import org.secondlook.watchlist.EntryDetails;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
 
@@ -69,6 +73,15 @@ final class TestSession implements LiveView {
 
     /// Reference images of each entry that alerts.
     int references = 1;
+
+    /// Entries that look like each that alerts.
+    List<String> lookalikes = List.of();
+
+    /// What is said of each entry that alerts.
+    EntryDetails details = EntryDetails.none();
+
+    /// The live picture of the person whose card is open.
+    final Tile person = new Tile();
 
     private int raised;
     private final List<Integer> pictured = new ArrayList<>();
@@ -140,7 +153,7 @@ final class TestSession implements LiveView {
     private Alert raise(List<Portrait> portraits) {
         int n = ++raised;
         Category category = policy.category("COURT_ORDER").orElseThrow();
-        WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category);
+        WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category, details);
         List<ReferenceImage> images =
                 IntStream.range(0, references)
                         .mapToObj(i ->
@@ -171,6 +184,21 @@ final class TestSession implements LiveView {
                                 new ReferenceImage("11".repeat(32), Drawings.reference(93 + i)),
                                 0.41 - 0.04 * i))
                 .toList();
+    }
+
+    /// Sends a picture of the person of an alert, as they walk towards the camera.
+    void sendPerson(int alert) {
+        int camera = cameraOf(alert);
+        if (camera >= 0 && camera < frames.size()) {
+            FaceMark mark =
+                    marks(camera, alert).stream()
+                            .filter(m -> m.alert() == alert)
+                            .findFirst()
+                            .orElseThrow();
+            Frame frame = frames.get(camera);
+            TileFeed.offerPart(
+                    person, frame, mark.box().scaled(frame.width(), frame.height()), alert);
+        }
     }
 
     /// Sends one new frame of every camera that is live.
@@ -251,7 +279,10 @@ final class TestSession implements LiveView {
                 1_204,
                 "a41f09c2d37755aa",
                 threshold,
-                FLOOR);
+                FLOOR,
+                new PackRates(
+                        new TreeMap<>(Map.of(0.45, 5e-5, 0.5, 1.15e-5, 0.55, 2.9e-6, 0.6, 8.8e-7)),
+                        new TreeMap<>(Map.of(0.45, 0.961, 0.5, 0.923, 0.55, 0.866, 0.6, 0.766))));
     }
 
     @Override
@@ -263,6 +294,16 @@ final class TestSession implements LiveView {
     public Counters counters() {
         return new Counters(
                 184_000, 61_200, 12, 3_412, 3_398, raised, 160, raised == 0 ? Double.NaN : 212);
+    }
+
+    @Override
+    public Tile follow(int alert) {
+        return person;
+    }
+
+    @Override
+    public List<String> lookalikes(String reference) {
+        return lookalikes;
     }
 
     @Override
