@@ -92,6 +92,16 @@ final class AlertLine implements AlertLog {
     }
 
     @Override
+    public void judged(Alert alert, Decision first, Instant until) {
+        // A line tells what was known when it was written.
+    }
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing) {
+        // A line tells what was known when it was written.
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) {
         // A line tells what was known when it was written.
     }

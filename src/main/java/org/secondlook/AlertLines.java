@@ -52,6 +52,17 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     }
 
     @Override
+    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+        record.judged(alert, first, until);
+    }
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing)
+            throws NotRecordedException {
+        record.decidedTogether(alert, second, standing);
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         record.later(alert, portraits);
     }

@@ -53,10 +53,12 @@ public final class Alert implements AutoCloseable {
     private final Probe probe;
     private final Scene scene;
     private final Instant raisedAt;
-    private final Instant expiresAt;
+    private volatile Instant expiresAt;
     private final Trail trail = new Trail();
     private final List<Portrait> laterPortraits = new ArrayList<>();
     private AlertState state = new AlertState.Waiting();
+    private volatile @Nullable Decision first;
+    private volatile @Nullable Decision second;
     private @Nullable Engagement engagement;
     private boolean wiped;
 
@@ -165,6 +167,34 @@ public final class Alert implements AutoCloseable {
     /// Where it stands now.
     public synchronized AlertState state() {
         return state;
+    }
+
+    /// The first of two judgements; null where nobody judged yet, or one is enough.
+    public @Nullable Decision first() {
+        return first;
+    }
+
+    /// The second of two judgements; null where there is none yet, or one is enough.
+    public @Nullable Decision second() {
+        return second;
+    }
+
+    /// Whether two officers judged and do not agree.
+    public boolean isDisputed() {
+        Decision one = first;
+        Decision other = second;
+        return one != null && other != null && one.verdict() != other.verdict();
+    }
+
+    /// The first judgement is on the record; a second officer has as long as the first had.
+    void judged(Decision judgement, Instant until) {
+        first = judgement;
+        expiresAt = until;
+    }
+
+    /// Both judgements are on the record.
+    void judgedAgain(Decision judgement) {
+        second = judgement;
     }
 
     /// What came of engaging, as last told; null where nothing was told yet.

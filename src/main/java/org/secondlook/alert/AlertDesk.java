@@ -204,15 +204,15 @@ public final class AlertDesk implements AutoCloseable {
             Alert alert, AlertState before, AlertState committing, Decision decision) {
         AlertState after = before;
         try {
-            if (before instanceof AlertState.NotAdjudicated(Instant endedAt)) {
-                log.decidedLate(alert, decision, endedAt);
-                after = new AlertState.Decided(decision, endedAt);
-            } else {
-                log.decided(alert, decision);
-                after = new AlertState.Decided(decision);
+            DecisionResult result = written(alert, before, decision);
+            if (result instanceof DecisionResult.Taken(Decision taken)) {
+                after =
+                        before instanceof AlertState.NotAdjudicated(Instant endedAt)
+                                ? new AlertState.Decided(taken, endedAt)
+                                : new AlertState.Decided(taken);
             }
             fault = null;
-            return new DecisionResult.Taken(decision);
+            return result;
         } catch (NotRecordedException e) {
             Optional<AlertState> standing = e.standing();
             if (standing.isPresent()) {
@@ -229,6 +229,32 @@ public final class AlertDesk implements AutoCloseable {
                 end(alert, after, clock.instant());
             }
         }
+    }
+
+    private DecisionResult written(Alert alert, AlertState before, Decision decision)
+            throws NotRecordedException {
+        if (before instanceof AlertState.NotAdjudicated(Instant endedAt)) {
+            log.decidedLate(alert, decision, endedAt);
+            return new DecisionResult.Taken(decision);
+        }
+        Decision first = alert.first();
+        if (first == null) {
+            if (!SecondJudgements.isNeeded(alert, decision, policy, clock)) {
+                log.decided(alert, decision);
+                return new DecisionResult.Taken(decision);
+            }
+            Instant until = clock.instant().plusSeconds(policy.alertLifetimeSeconds());
+            log.judged(alert, decision, until);
+            alert.judged(decision, until);
+            return new DecisionResult.NeedsSecond(decision);
+        }
+        if (SecondJudgements.isSame(first.officer(), decision.officer())) {
+            return new DecisionResult.NeedsSecond(first);
+        }
+        Decision standing = SecondJudgements.standing(first, decision);
+        log.decidedTogether(alert, decision, standing);
+        alert.judgedAgain(decision);
+        return new DecisionResult.Taken(standing);
     }
 
     /// Where what officers do on the cards is told.

@@ -21,6 +21,20 @@ public interface AlertLog {
     ///   stands
     void decided(Alert alert, Decision decision) throws NotRecordedException;
 
+    /// An officer has judged, and a second one has to before anything is decided.
+    ///
+    /// @param until when the alert ends if nobody does
+    /// @throws NotRecordedException when it could not be written, or somebody else judged first
+    void judged(Alert alert, Decision first, Instant until) throws NotRecordedException;
+
+    /// A second officer has judged, and so it is decided.
+    ///
+    /// @param second their judgement
+    /// @param standing the decision
+    /// @throws NotRecordedException as above
+    void decidedTogether(Alert alert, Decision second, Decision standing)
+            throws NotRecordedException;
+
     /// An officer has decided an alert that had ended as not adjudicated.
     ///
     /// @param endedAt when it had

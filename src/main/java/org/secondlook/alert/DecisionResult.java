@@ -6,6 +6,10 @@ public sealed interface DecisionResult {
     /// Taken and durable.
     record Taken(Decision decision) implements DecisionResult {}
 
+    /// Judged, and that is durable; by the policy a second officer has to judge before anything is
+    /// decided.
+    record NeedsSecond(Decision first) implements DecisionResult {}
+
     /// Somebody or something else came first; the alert stands as told.
     record TooLate(AlertState state) implements DecisionResult {}
 

@@ -29,9 +29,6 @@ public sealed interface Warning {
     /// The reference image is older than the policy's years.
     record OldImage(long years) implements Warning {}
 
-    /// Nobody said when the reference image was taken.
-    record UndatedImage() implements Warning {}
-
     /// A picture is small or blurred.
     ///
     /// @param reference whether it is the reference image; otherwise the one from the camera

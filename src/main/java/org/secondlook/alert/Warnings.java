@@ -81,9 +81,7 @@ public final class Warnings {
 
     private static void image(Candidate best, int years, LocalDate today, List<Warning> all) {
         LocalDate taken = best.image().details().taken();
-        if (taken == null) {
-            all.add(new Warning.UndatedImage());
-        } else if (Period.between(taken, today).getYears() >= years) {
+        if (taken != null && Period.between(taken, today).getYears() >= years) {
             all.add(new Warning.OldImage(Period.between(taken, today).getYears()));
         }
         best.image()

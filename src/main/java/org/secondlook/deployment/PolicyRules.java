@@ -61,6 +61,8 @@ public record PolicyRules(
     /// When a second officer judges independently.
     public enum SecondJudgement {
         NEVER,
+        /// Before engaging, where the card warns of age, an old or poor picture, or a marker.
+        BEFORE_ENGAGING_WHERE_WARNED,
         BEFORE_ENGAGING,
         ALWAYS
     }

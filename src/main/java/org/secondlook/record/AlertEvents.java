@@ -93,6 +93,11 @@ final class AlertEvents {
     }
 
     private static Event decided(String deployment, UUID alert, Decision decision, EventType type) {
+        return new Event(
+                decision.at(), deployment, decision.officer().id(), type, said(alert, decision));
+    }
+
+    private static Map<String, Object> said(UUID alert, Decision decision) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("alert", alert.toString());
         payload.put("verdict", Codes.of(decision.verdict()));
@@ -105,7 +110,23 @@ final class AlertEvents {
             payload.put("markedAt", Event.utc(mark.markedAt()));
             payload.put("revealedAt", Event.utc(mark.revealedAt()));
         }
-        return new Event(decision.at(), deployment, decision.officer().id(), type, payload);
+        return payload;
+    }
+
+    static Event judged(JudgementRows.Judged judged) {
+        Decision judgement = judged.judgement();
+        Map<String, Object> payload = said(judged.alert(), judgement);
+        payload.put("number", judged.number());
+        Instant until = judged.until();
+        if (until != null) {
+            payload.put("until", Event.utc(until));
+        }
+        return new Event(
+                judgement.at(),
+                judged.deployment(),
+                judgement.officer().id(),
+                EventType.ALERT_JUDGED,
+                payload);
     }
 
     static Event engaged(String deployment, UUID alert, Engagement engagement) {

@@ -10,6 +10,8 @@ public enum EventType {
     ALERT_RAISED,
     /// An officer decided an alert.
     ALERT_DECIDED,
+    /// One of two officers judged an alert; what is decided is told beside it.
+    ALERT_JUDGED,
     /// An officer decided an alert that had ended as not adjudicated.
     ALERT_DECIDED_LATE,
     /// An alert ended and nobody had judged it.
@@ -60,6 +62,7 @@ public enum EventType {
                     SESSION_ENDED,
                     ALERT_RAISED,
                     ALERT_DECIDED,
+                    ALERT_JUDGED,
                     ALERT_DECIDED_LATE,
                     ALERT_NOT_ADJUDICATED,
                     ENGAGEMENT_TOLD,

@@ -178,24 +178,65 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
         open.write(() -> {
             PendingSteps.Batch before = steps.waiting();
-            boolean taken = decided(alert, decision, before);
+            boolean taken = decided(alert, decision, before, Optional.empty());
             steps.written(before);
             return taken;
         });
     }
 
-    private boolean decided(Alert alert, Decision decision, PendingSteps.Batch before)
+    /// @param second the judgement of a second officer, that led to the decision
+    private boolean decided(
+            Alert alert,
+            Decision decision,
+            PendingSteps.Batch before,
+            Optional<JudgementRows.Judged> second)
             throws NotRecordedException {
         try {
             return add(handle -> {
                 AlertRows.decided(handle, session, alert.id(), decision);
                 tell(handle, before);
+                second.ifPresent(judged -> {
+                    JudgementRows.insert(handle, judged);
+                    open.events().append(handle, AlertEvents.judged(judged));
+                });
                 open.events()
                         .append(handle, AlertEvents.decided(deployment(), alert.id(), decision));
             });
         } catch (RowRefusedException e) {
             return Settlement.decided(record, alert, decision, e);
         }
+    }
+
+    @Override
+    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+        JudgementRows.Judged judged =
+                new JudgementRows.Judged(alert.id(), deployment(), 1, first, until);
+        writeSteps();
+        new Additions(open)
+                .write(
+                        handle -> {
+                            JudgementRows.insert(handle, judged);
+                            open.events().append(handle, AlertEvents.judged(judged));
+                            return true;
+                        },
+                        handle ->
+                                JudgementRows.of(handle, alert.id()).stream()
+                                        .anyMatch(row ->
+                                                row.judgement().equals(Settlement.recorded(first))),
+                        () -> "Another officer has judged this alert in the meantime.");
+    }
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing)
+            throws NotRecordedException {
+        JudgementRows.Judged judged =
+                new JudgementRows.Judged(alert.id(), deployment(), 2, second, null);
+        open.write(() -> {
+            PendingSteps.Batch before = steps.waiting();
+            boolean taken = decided(alert, standing, before, Optional.of(judged));
+            steps.written(before);
+            return taken;
+        });
     }
 
     @Override

@@ -31,6 +31,7 @@ final class RowAudit {
     /// The first thing that is wrong.
     Optional<String> problem() {
         return exhibits()
+                .or(this::judgements)
                 .or(this::engagements)
                 .or(this::changes)
                 .or(this::attempts)
@@ -81,6 +82,18 @@ final class RowAudit {
                 AlertEvents.kept(deployment, kept, UtcTime.read(row, "event_at")),
                 what,
                 row.getLong("event_sequence"));
+    }
+
+    private Optional<String> judgements() {
+        return JudgementRows.all(handle).stream()
+                .flatMap(row ->
+                        told
+                                .check(
+                                        AlertEvents.judged(row),
+                                        "Judgement %d of alert %s"
+                                                .formatted(row.number(), row.alert()))
+                                .stream())
+                .findFirst();
     }
 
     private Optional<String> engagements() {

@@ -42,7 +42,8 @@ final class Settlement {
         return ended(record, alert, wanted, refused);
     }
 
-    private static Decision recorded(Decision decision) {
+    /// A decision as it is read back.
+    static Decision recorded(Decision decision) {
         return new Decision(
                 decision.verdict(),
                 decision.reasons(),

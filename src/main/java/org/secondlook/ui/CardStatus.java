@@ -19,6 +19,12 @@ sealed interface CardStatus {
     /// The officer has decided; the record does not have it yet.
     record Recording(Verdict verdict) implements CardStatus {}
 
+    /// The officer has judged; a second officer has to judge before anything is decided.
+    record AwaitsSecond() implements CardStatus {}
+
+    /// Two officers judged and do not agree; the more cautious decision stands.
+    record Disputed(Decision first, Decision second, Decision standing) implements CardStatus {}
+
     /// Another officer is deciding at this moment.
     record Elsewhere(String officer) implements CardStatus {}
 
@@ -40,7 +46,14 @@ sealed interface CardStatus {
     default boolean isOpen() {
         return switch (this) {
             case Open _, Late _, NotRecorded _ -> true;
-            case None _, Recording _, Elsewhere _, Recorded _, DecidedElsewhere _, Expired _ ->
+            case None _,
+                    Recording _,
+                    AwaitsSecond _,
+                    Disputed _,
+                    Elsewhere _,
+                    Recorded _,
+                    DecidedElsewhere _,
+                    Expired _ ->
                     false;
         };
     }
@@ -48,8 +61,9 @@ sealed interface CardStatus {
     /// Whether nothing more will happen to it.
     default boolean isFinal() {
         return switch (this) {
-            case Recorded _, DecidedElsewhere _, Expired _ -> true;
-            case None _, Open _, Late _, Recording _, Elsewhere _, NotRecorded _ -> false;
+            case Recorded _, Disputed _, DecidedElsewhere _, Expired _ -> true;
+            case None _, Open _, Late _, Recording _, AwaitsSecond _, Elsewhere _, NotRecorded _ ->
+                    false;
         };
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// searched or photographed either.
 final class CardView extends VBox {
     private static final double TIGHT_EM = 32;
+    private static final double SHORT_EM = 52;
+    private static final double NARROW_EM = 42;
 
     private final OperatorViewModel model;
     private final CardViewModel card;
@@ -58,6 +60,7 @@ final class CardView extends VBox {
         card.note().addListener((_, _, _) -> update());
         card.ticked().addListener((SetChangeListener<String>) _ -> update());
         heightProperty().addListener((_, _, _) -> makeRoom());
+        widthProperty().addListener((_, _, _) -> makeRoom());
         changed();
     }
 
@@ -71,6 +74,8 @@ final class CardView extends VBox {
         foot.setManaged(!telling);
         foot.setVisible(!telling);
         look.makeRoom(tight);
+        weigh.makeRoom(getHeight() < SHORT_EM * Em.of(this));
+        whereabouts.makeRoom(getWidth() < NARROW_EM * Em.of(this));
     }
 
     private Node quiet(Messages messages) {
@@ -169,6 +174,11 @@ final class CardView extends VBox {
         weigh.update();
         status.update();
         whereabouts.setVisible(card.look().get() != null);
+        boolean over = card.status().get().isFinal();
+        whereabouts.setManaged(!over || getWidth() >= NARROW_EM * Em.of(this));
+        if (!whereabouts.isManaged()) {
+            whereabouts.setVisible(false);
+        }
         whereabouts.tick();
     }
 

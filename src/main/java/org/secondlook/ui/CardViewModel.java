@@ -26,6 +26,7 @@ import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.FaceComponent;
+import org.secondlook.alert.SecondJudgements;
 import org.secondlook.alert.Trail;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Officer;
@@ -236,7 +237,7 @@ final class CardViewModel {
     private Draft begun(Alert alert) {
         Officer who = officer.get();
         work.execute(() -> desk.cards().opened(alert, who));
-        return new Draft(alert, clock.instant());
+        return new Draft(alert, who, clock.instant());
     }
 
     /// Closes the card; an alert that still waits stays in the queue.
@@ -471,6 +472,12 @@ final class CardViewModel {
         of.result = result;
         of.resultAt = clock.instant();
         refresh();
+    }
+
+    /// Whether an alert waits for somebody else: this officer has judged it already.
+    boolean isForAnother(Alert alert) {
+        Decision first = alert.first();
+        return first != null && SecondJudgements.isSame(first.officer(), whose);
     }
 
     /// Whether a decision on an alert was not recorded and the officer has to decide again.

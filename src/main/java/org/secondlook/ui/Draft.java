@@ -16,6 +16,7 @@ import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.FaceComponent;
+import org.secondlook.alert.SecondJudgements;
 import org.secondlook.alert.Verdict;
 import org.secondlook.alert.Warnings;
 import org.secondlook.deployment.Officer;
@@ -26,6 +27,7 @@ import org.secondlook.match.Candidate;
 /// thread.
 final class Draft {
     final Alert alert;
+    final Officer whose;
     final Instant openedAt;
     final Pictures pictures = new Pictures();
     final Set<String> ticked = new LinkedHashSet<>();
@@ -49,8 +51,9 @@ final class Draft {
     @Nullable DecisionResult result;
     @Nullable Instant resultAt;
 
-    Draft(Alert alert, Instant openedAt) {
+    Draft(Alert alert, Officer whose, Instant openedAt) {
         this.alert = alert;
+        this.whose = whose;
         this.openedAt = openedAt;
         pictures.update(alert.portraits());
         Candidate best = alert.sight().candidate();
@@ -97,7 +100,7 @@ final class Draft {
                 placed,
                 Duration.between(openedAt, at).toSeconds(),
                 best.entry().details(),
-                best.image().details().source(),
+                best.image().details(),
                 Warnings.of(alert, facts.policy(), lookalikes, clock),
                 facts.rates());
     }
@@ -115,20 +118,35 @@ final class Draft {
         if (wanted != null) {
             return new CardStatus.Recording(wanted);
         }
+        Decision first = alert.first();
+        Decision second = alert.second();
+        if (alert.state() instanceof AlertState.Decided(Decision standing, _)
+                && first != null
+                && second != null) {
+            return alert.isDisputed()
+                    ? new CardStatus.Disputed(first, second, standing)
+                    : new CardStatus.Recorded(standing, second.at(), false);
+        }
         Instant at = resultAt;
         if (result instanceof DecisionResult.Taken(Decision decision) && at != null) {
             return new CardStatus.Recorded(decision, at, late);
         }
         return switch (alert.state()) {
-            case AlertState.Waiting _ ->
-                    result instanceof DecisionResult.NotRecorded(String reason)
-                            ? new CardStatus.NotRecorded(reason)
-                            : new CardStatus.Open();
+            case AlertState.Waiting _ -> waiting(first);
             case AlertState.Committing(Officer other) -> new CardStatus.Elsewhere(other.id());
             case AlertState.Decided(Decision decision, _) ->
                     new CardStatus.DecidedElsewhere(decision);
             case AlertState.NotAdjudicated(Instant ended) -> ended(ended);
         };
+    }
+
+    private CardStatus waiting(@Nullable Decision first) {
+        if (first != null && SecondJudgements.isSame(first.officer(), whose)) {
+            return new CardStatus.AwaitsSecond();
+        }
+        return result instanceof DecisionResult.NotRecorded(String reason)
+                ? new CardStatus.NotRecorded(reason)
+                : new CardStatus.Open();
     }
 
     private CardStatus ended(Instant at) {

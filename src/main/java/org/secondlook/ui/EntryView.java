@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.StringJoiner;
 import javafx.geometry.Pos;
@@ -59,8 +60,13 @@ final class EntryView extends VBox {
         if (!weighing.details().offence().isEmpty()) {
             words.add(weighing.details().offence());
         }
-        if (!weighing.imageSource().isEmpty()) {
-            words.add(messages.text("weigh.imageSource", weighing.imageSource()));
+        LocalDate taken = weighing.image().taken();
+        words.add(
+                taken == null
+                        ? messages.text("weigh.image.undated")
+                        : messages.text("weigh.image.taken", taken.toString()));
+        if (!weighing.image().source().isEmpty()) {
+            words.add(weighing.image().source());
         }
         return words.toString();
     }

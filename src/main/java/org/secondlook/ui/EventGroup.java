@@ -23,7 +23,7 @@ enum EventGroup {
     static EventGroup of(EventType type) {
         return switch (type) {
             case ALERT_RAISED, ALERT_NOT_ADJUDICATED -> ALERTS;
-            case ALERT_DECIDED, ALERT_DECIDED_LATE, ENGAGEMENT_TOLD -> DECISIONS;
+            case ALERT_DECIDED, ALERT_JUDGED, ALERT_DECIDED_LATE, ENGAGEMENT_TOLD -> DECISIONS;
             case ALERT_VIEWED, CARD_STEPS, LIST_ASKED -> LOOKS;
             case SESSION_OPENED, SESSION_ENDED -> SESSIONS;
             case DEPLOYMENT_STEP -> DEPLOYMENTS;

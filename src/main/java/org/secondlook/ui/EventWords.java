@@ -46,6 +46,9 @@ final class EventWords {
                             told.part("candidate").decimal("similarity"),
                             told.decimal("threshold"));
             case ALERT_DECIDED -> decision(event.actor(), told);
+            case ALERT_JUDGED ->
+                    messages.text(
+                            "event.judged", told.whole("number"), decision(event.actor(), told));
             case ALERT_DECIDED_LATE ->
                     messages.text("event.decided.late", decision(event.actor(), told));
             case ENGAGEMENT_TOLD ->

@@ -16,16 +16,13 @@ import org.secondlook.deployment.PolicyRules;
 final class FactorsView extends VBox {
     private final CardViewModel card;
     private final Map<String, ToggleButton> buttons = new TreeMap<>();
+    private final Messages messages;
     private final List<ToggleButton> order = new ArrayList<>();
 
     FactorsView(CardViewModel card, Messages messages) {
         this.card = card;
+        this.messages = messages;
         getStyleClass().addAll("panel", "factors");
-        getChildren()
-                .add(
-                        Labels.wrapping(
-                                messages.text("factors.title", messages.text("key.factors")),
-                                "caption"));
         PolicyRules.Decisions rules = card.policy().rules().decisions();
         group(messages.text("factors.subject"), rules.subjectFactors().value());
         group(messages.text("factors.system"), rules.systemFactors().value());
@@ -63,6 +60,13 @@ final class FactorsView extends VBox {
         if (chip != null) {
             chip.setSelected(card.factors().contains(code));
         }
+    }
+
+    /// Those that are ticked, in words.
+    String words() {
+        List<String> ticked =
+                order.stream().filter(ToggleButton::isSelected).map(ToggleButton::getText).toList();
+        return ticked.isEmpty() ? messages.text("factors.none") : String.join(", ", ticked);
     }
 
     /// Takes note of where the card stands.

@@ -269,7 +269,8 @@ final class Keyboard {
             model.takeUp(row.number());
             return true;
         }
-        if (card.status().get().isFinal()) {
+        CardStatus status = card.status().get();
+        if (status.isFinal() || status instanceof CardStatus.AwaitsSecond) {
             model.queue().next();
             return true;
         }
@@ -302,7 +303,7 @@ final class Keyboard {
             return true;
         }
         if (code == KeyCode.F) {
-            view.card().weigh().focusFactors();
+            view.card().weigh().toggleFactors();
             return true;
         }
         int digit = digit(code);

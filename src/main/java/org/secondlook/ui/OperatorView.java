@@ -15,7 +15,7 @@ final class OperatorView extends StackPane {
     private static final double CARD_SHARE = 0.49;
     private static final double CARD_SHARE_MAX = 0.62;
     private static final double CARD_EM_MIN = 40;
-    private static final double CARD_MAX = 960;
+    private static final double CARD_EM_MAX = 68.5;
     private static final double COMPACT_EM = 60;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final long TICK_NANOS = 100_000_000;
@@ -182,8 +182,7 @@ final class OperatorView extends StackPane {
         protected void layoutChildren() {
             double em = Em.of(this);
             double wanted = Math.max(getWidth() * CARD_SHARE, CARD_EM_MIN * em);
-            double most =
-                    Math.min(getWidth() * CARD_SHARE_MAX, Math.max(CARD_MAX, CARD_EM_MIN * em));
+            double most = Math.min(getWidth() * CARD_SHARE_MAX, CARD_EM_MAX * em);
             double width = Math.floor(Math.min(wanted, most));
             double x = getWidth() - width;
             left.resizeRelocate(0, 0, x - 1, getHeight());

@@ -236,6 +236,8 @@ final class PolicyLines {
                 rule ->
                         switch (rule) {
                             case NEVER -> messages.text("policy.decisions.second.never");
+                            case BEFORE_ENGAGING_WHERE_WARNED ->
+                                    messages.text("policy.decisions.second.whereWarned");
                             case BEFORE_ENGAGING ->
                                     messages.text("policy.decisions.second.beforeEngaging");
                             case ALWAYS -> messages.text("policy.decisions.second.always");

@@ -65,11 +65,17 @@ final class QueueViewModel {
             newAlert.run();
         }
         if (mayOpen && card.status().get() instanceof CardStatus.None) {
-            entries.stream()
-                    .filter(e -> e.alert().state() instanceof AlertState.Waiting)
-                    .findFirst()
-                    .ifPresent(e -> card.open(e.alert()));
+            openNext();
         }
+    }
+
+    private void openNext() {
+        entries.stream()
+                .map(QueueEntry::alert)
+                .filter(alert -> alert.state() instanceof AlertState.Waiting)
+                .filter(alert -> !card.isForAnother(alert))
+                .findFirst()
+                .ifPresent(card::open);
     }
 
     private boolean isOver(Alert alert) {
@@ -99,7 +105,9 @@ final class QueueViewModel {
 
     private void waiting(QueueEntry entry, Alert alert) {
         String age = Times.age(alert.raisedAt(), clock.instant());
-        if (card.isNotRecorded(alert)) {
+        if (alert.first() != null) {
+            entry.show(QueueEntry.Kind.WAITING, messages.text("queue.second"), age);
+        } else if (card.isNotRecorded(alert)) {
             entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"), age);
         } else {
             entry.show(QueueEntry.Kind.WAITING, alert.sight().camera(), age);
@@ -119,17 +127,18 @@ final class QueueViewModel {
         card.open(entries.get(to).alert());
     }
 
-    /// Leaves a finished card: opens the next alert that waits, or closes the card.
+    /// Leaves a finished card, or one that waits for a second officer: opens the next alert that
+    /// waits for this one, or closes the card.
     void next() {
-        if (!card.status().get().isFinal()) {
+        CardStatus status = card.status().get();
+        if (!status.isFinal() && !(status instanceof CardStatus.AwaitsSecond)) {
             return;
         }
         int finished = card.number();
         card.close();
-        entries.removeIf(e -> e.number() == finished);
-        entries.stream()
-                .filter(e -> e.alert().state() instanceof AlertState.Waiting)
-                .findFirst()
-                .ifPresent(e -> card.open(e.alert()));
+        if (status.isFinal()) {
+            entries.removeIf(e -> e.number() == finished);
+        }
+        openNext();
     }
 }

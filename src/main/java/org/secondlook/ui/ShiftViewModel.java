@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
@@ -129,9 +130,7 @@ final class ShiftViewModel {
                             new ShiftRow(
                                     alert.number(),
                                     times.clock(decision.at()),
-                                    endedAt == null
-                                            ? words(decision)
-                                            : messages.text("shift.late", words(decision)),
+                                    words(alert, decision, endedAt),
                                     decision.verdict() == Verdict.ENGAGE
                                             ? engagements.brief(alert.engagement())
                                             : messages.text("shift.recorded"),
@@ -152,6 +151,13 @@ final class ShiftViewModel {
                     throw new IllegalStateException(
                             "alert %d is not over".formatted(alert.number()));
         };
+    }
+
+    private String words(Alert alert, Decision decision, @Nullable Instant endedAt) {
+        if (alert.isDisputed()) {
+            return messages.text("shift.disputed", words(decision));
+        }
+        return endedAt == null ? words(decision) : messages.text("shift.late", words(decision));
     }
 
     private String words(Decision decision) {

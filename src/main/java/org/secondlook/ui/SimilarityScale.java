@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class SimilarityScale extends Region {
     private static final double TICK = 20;
     private static final double KNOB = 14;
     private static final double BAND = 4;
-    private static final double LEAST_WIDTH = 120;
+    private static final double TYPICAL_EM = 26;
 
     private final Messages messages;
     private final Region track = region("scale-track");
@@ -36,6 +35,7 @@ final class SimilarityScale extends Region {
     SimilarityScale(Messages messages) {
         this.messages = messages;
         getStyleClass().add("similarity");
+        widthProperty().addListener((_, _, _) -> requestParentLayout());
         getChildren()
                 .addAll(
                         track,
@@ -72,11 +72,13 @@ final class SimilarityScale extends Region {
         setAccessibleText(
                 weighing == null
                         ? ""
-                        : messages.text(
-                                "weigh.similarity.accessible",
-                                two(weighing.similarity()),
-                                two(weighing.threshold()),
-                                two(weighing.floor())));
+                        : rates.getText()
+                                + " "
+                                + messages.text(
+                                        "weigh.similarity.accessible",
+                                        two(weighing.similarity()),
+                                        two(weighing.threshold()),
+                                        two(weighing.floor())));
         requestLayout();
     }
 
@@ -104,17 +106,20 @@ final class SimilarityScale extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+    protected double computePrefHeight(double width) {
+        return value.prefHeight(-1) + TICK + floorWords.prefHeight(-1) + 6 + ratesHeight();
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        return value.prefHeight(-1)
-                + TICK
-                + floorWords.prefHeight(-1)
-                + 6
-                + rates.prefHeight(Math.max(width, LEAST_WIDTH));
+    private double ratesHeight() {
+        double wide = getWidth() > 0 ? getWidth() : TYPICAL_EM * Em.of(this);
+        return rates.isManaged() ? Math.ceil(rates.prefHeight(wide)) : 0;
+    }
+
+    /// Leaves out what only tells, or shows it again; it is read out all the same.
+    void makeRoom(boolean tight) {
+        rates.setVisible(!tight);
+        rates.setManaged(!tight);
+        requestLayout();
     }
 
     @Override
@@ -144,7 +149,7 @@ final class SimilarityScale extends Region {
         place(floorWords, floor - floorWords.prefWidth(-1) - 4, y);
         place(thresholdWords, Math.max(threshold - 2, floor + 4), y);
         double below = y + floorWords.prefHeight(-1) + 2;
-        rates.resizeRelocate(0, below, getWidth(), rates.prefHeight(getWidth()));
+        rates.resizeRelocate(0, below, getWidth(), ratesHeight());
     }
 
     /// Where nearly all pairs of different people lie, and where nearly all of one person do: up to

@@ -70,9 +70,12 @@ final class StatusView extends HBox {
                     decision.verdict() == Verdict.ENGAGE;
             case CardStatus.DecidedElsewhere(Decision decision) ->
                     decision.verdict() == Verdict.ENGAGE;
+            case CardStatus.Disputed(_, _, Decision standing) ->
+                    standing.verdict() == Verdict.ENGAGE;
             case CardStatus.None _,
                     CardStatus.Open _,
                     CardStatus.Late _,
+                    CardStatus.AwaitsSecond _,
                     CardStatus.Recording _,
                     CardStatus.Elsewhere _,
                     CardStatus.NotRecorded _,
@@ -90,8 +93,9 @@ final class StatusView extends HBox {
         life.setManaged(waiting);
         left.setVisible(waiting);
         left.setManaged(waiting);
-        next.setVisible(status.isFinal());
-        next.setManaged(status.isFinal());
+        boolean over = status.isFinal() || status instanceof CardStatus.AwaitsSecond;
+        next.setVisible(over);
+        next.setManaged(over);
         outcome.setVisible(isEngaged(status));
         outcome.setManaged(isEngaged(status));
         late.setVisible(status instanceof CardStatus.Expired);
@@ -106,6 +110,9 @@ final class StatusView extends HBox {
     /// Moves the bar on.
     void tick() {
         CardStatus status = card.status().get();
+        if (status instanceof CardStatus.AwaitsSecond) {
+            words.setText(words(status));
+        }
         boolean soon = status.isOpen() && card.endsSoon();
         pseudoClassStateChanged(SOON, soon);
         tone.set(
@@ -132,6 +139,15 @@ final class StatusView extends HBox {
                             + " "
                             + messages.text("card.lateNow");
             case CardStatus.Recording _ -> messages.text("card.recording");
+            case CardStatus.AwaitsSecond _ -> messages.text("card.awaitsSecond", card.timeLeft());
+            case CardStatus.Disputed(Decision first, Decision second, Decision standing) ->
+                    messages.text(
+                            "card.disputed",
+                            first.officer().id(),
+                            verdict(first.verdict()),
+                            second.officer().id(),
+                            verdict(second.verdict()),
+                            verdict(standing.verdict()));
             case CardStatus.Elsewhere(String other) -> messages.text("card.elsewhere", other);
             case CardStatus.Recorded(Decision decision, var at, boolean isLate) ->
                     isLate
@@ -163,7 +179,11 @@ final class StatusView extends HBox {
             case CardStatus.None _, CardStatus.Open _ -> CameraViewModel.Tone.QUIET;
             case CardStatus.Recorded _ -> CameraViewModel.Tone.GOOD;
             case CardStatus.Recording _, CardStatus.Elsewhere _ -> CameraViewModel.Tone.QUIET;
-            case CardStatus.DecidedElsewhere _, CardStatus.Expired _, CardStatus.Late _ ->
+            case CardStatus.DecidedElsewhere _,
+                    CardStatus.Expired _,
+                    CardStatus.Late _,
+                    CardStatus.AwaitsSecond _,
+                    CardStatus.Disputed _ ->
                     CameraViewModel.Tone.WARN;
             case CardStatus.NotRecorded _ -> CameraViewModel.Tone.BAD;
         };

@@ -9,6 +9,9 @@ import org.secondlook.face.Portrait;
 final class WeighFaces extends Region {
     private static final double GAP = 8;
 
+    /// What is known of the entry needs so much at least.
+    private static final double WORDS_EM = 21;
+
     private final PortraitView probe = new PortraitView(true);
     private final PortraitView reference = new PortraitView(true);
     private final EntryView entry;
@@ -36,11 +39,13 @@ final class WeighFaces extends Region {
 
     @Override
     protected void layoutChildren() {
-        double h = getHeight();
-        double w = Math.floor(h * PortraitView.ASPECT);
+        double words = Math.min(WORDS_EM * Em.of(this), getWidth() / 2);
+        double widest = Math.floor((getWidth() - words) / 2 - GAP);
+        double w = Math.min(Math.floor(getHeight() * PortraitView.ASPECT), widest);
+        double h = Math.floor(w / PortraitView.ASPECT);
         double rest = 2 * (w + GAP);
         probe.resizeRelocate(0, 0, w, h);
         reference.resizeRelocate(w + GAP, 0, w, h);
-        entry.resizeRelocate(rest, 0, Math.max(0, getWidth() - rest), h);
+        entry.resizeRelocate(rest, 0, Math.max(0, getWidth() - rest), getHeight());
     }
 }

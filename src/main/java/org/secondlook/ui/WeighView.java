@@ -1,6 +1,10 @@
 package org.secondlook.ui;
 
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -23,6 +27,7 @@ final class WeighView extends VBox {
     private final WarningsView warnings;
     private final FactorsView factors;
     private final ReasonsView reasons;
+    private final Button openFactors = new Button();
     private final TextArea note = new TextArea();
     private final DecideView decide;
 
@@ -47,9 +52,13 @@ final class WeighView extends VBox {
         HBox compared = new HBox(similarity, runnersUp);
         compared.getStyleClass().add("weigh-row");
         setUpNote(messages.text("note.title"), messages.text("note.prompt"));
-        VBox content = new VBox(faces, warnings, compared, reasons, factors, note);
+        setUpFactors(messages);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox rest = new HBox(note, openFactors);
+        rest.getStyleClass().add("weigh-rest");
+        VBox content = new VBox(faces, warnings, compared, reasons, factors, rest);
         content.getStyleClass().add("weigh-content");
-        VBox.setVgrow(note, Priority.SOMETIMES);
+        VBox.setVgrow(rest, Priority.SOMETIMES);
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
@@ -63,6 +72,34 @@ final class WeighView extends VBox {
         card.weighing().addListener((_, _, now) -> show(now));
         card.pictures().shown().addListener((_, _, _) -> showProbe());
         show(card.weighing().get());
+    }
+
+    /// The factors unfold from a button that tells which are ticked.
+    private void setUpFactors(Messages messages) {
+        factors.setVisible(false);
+        factors.setManaged(false);
+        Label ticked = Labels.of("", "dim");
+        ticked.setMinWidth(0);
+        HBox content =
+                new HBox(
+                        Labels.of(messages.text("factors.title")),
+                        ticked,
+                        Labels.of(messages.text("key.factors"), "key"));
+        content.getStyleClass().add("decision-head");
+        content.setAlignment(Pos.CENTER_LEFT);
+        openFactors.setGraphic(content);
+        openFactors.getStyleClass().add("open-factors");
+        openFactors.setMaxHeight(Double.MAX_VALUE);
+        openFactors.setOnAction(_ -> toggleFactors());
+        Runnable tell =
+                () -> {
+                    int many = card.factors().size();
+                    ticked.setText(many == 0 ? "" : String.valueOf(many));
+                    openFactors.setAccessibleText(
+                            messages.text("factors.title") + ", " + factors.words());
+                };
+        card.factors().addListener((SetChangeListener<String>) _ -> tell.run());
+        tell.run();
     }
 
     private void setUpNote(String title, String prompt) {
@@ -120,9 +157,23 @@ final class WeighView extends VBox {
         reasons.focus();
     }
 
-    /// Puts the keyboard's focus on the first factor.
-    void focusFactors() {
-        factors.focus();
+    /// Shows the factors with the keyboard's focus on the first, or hides them.
+    void toggleFactors() {
+        boolean on = !factors.isVisible();
+        factors.setVisible(on);
+        factors.setManaged(on);
+        if (on) {
+            factors.applyCss();
+            layout();
+            factors.focus();
+        } else {
+            openFactors.requestFocus();
+        }
+    }
+
+    /// Leaves out what only tells, or shows it again.
+    void makeRoom(boolean tight) {
+        scale.makeRoom(tight);
     }
 
     /// Puts the keyboard's focus into the note.

@@ -7,6 +7,7 @@ import org.secondlook.deployment.Category;
 import org.secondlook.face.Portrait;
 import org.secondlook.live.PackRates;
 import org.secondlook.watchlist.EntryDetails;
+import org.secondlook.watchlist.ImageDetails;
 
 /// What the officer weighs once the blind look is marked. Immutable; made only then.
 ///
@@ -20,7 +21,7 @@ import org.secondlook.watchlist.EntryDetails;
 /// @param mark the blind look's
 /// @param lookSeconds how long the look took
 /// @param details what else is said of the entry
-/// @param imageSource where the reference image is from; may be empty
+/// @param image what is said of the reference image
 /// @param warnings the gravest first
 /// @param rates where this pack's pairs lay when it was evaluated
 record Weighing(
@@ -34,7 +35,7 @@ record Weighing(
         Mark mark,
         long lookSeconds,
         EntryDetails details,
-        String imageSource,
+        ImageDetails image,
         List<Warning> warnings,
         PackRates rates) {
 

@@ -2,12 +2,14 @@ package org.secondlook.ui;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Trail;
@@ -17,11 +19,14 @@ import org.secondlook.live.Tile;
 /// in view, the camera, and which way they went. Used by the screen's thread.
 final class WhereaboutsView extends HBox {
     private static final int RADIUS = 6;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final CardViewModel card;
     private final Messages messages;
     private final Person person = new Person();
-    private final Label words = Labels.wrapping("", "whereabouts-words");
+    private final Label state = Labels.wrapping("", "whereabouts-state");
+    private final Label place = Labels.wrapping("", "whereabouts-place");
+    private boolean narrow;
     private int shown;
 
     WhereaboutsView(CardViewModel card, Messages messages) {
@@ -29,6 +34,8 @@ final class WhereaboutsView extends HBox {
         this.messages = messages;
         getStyleClass().add("whereabouts");
         setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(state, place);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getChildren().addAll(person, words);
@@ -41,21 +48,34 @@ final class WhereaboutsView extends HBox {
             person.wipe();
             card.person();
         }
-        words.setText(shown == 0 ? "" : words(card.lastSeen()));
+        Optional<Trail.Last> last = card.lastSeen();
+        state.setText(shown == 0 ? "" : state(last));
+        place.setText(shown == 0 ? "" : place(last));
     }
 
-    private String words(Optional<Trail.Last> last) {
-        if (last.isEmpty()) {
-            return messages.text("whereabouts.alert", card.camera());
+    private String state(Optional<Trail.Last> last) {
+        return last.map(seen ->
+                        seen.isInView()
+                                ? messages.text("whereabouts.inView")
+                                : messages.text(
+                                        "whereabouts.gone",
+                                        TimeUnit.NANOSECONDS.toSeconds(seen.nanosAgo())))
+                .orElseGet(() -> messages.text("whereabouts.notSeen"));
+    }
+
+    private String place(Optional<Trail.Last> last) {
+        String heading = last.map(seen -> heading(seen.heading())).orElse("");
+        if (narrow || heading.isEmpty()) {
+            return narrow ? heading : card.camera();
         }
-        String heading = heading(last.get().heading());
-        return last.get().isInView()
-                ? messages.text("whereabouts.inView", card.camera(), heading)
-                : messages.text(
-                        "whereabouts.gone",
-                        card.camera(),
-                        heading,
-                        TimeUnit.NANOSECONDS.toSeconds(last.get().nanosAgo()));
+        return messages.text("whereabouts.at", card.camera(), heading);
+    }
+
+    /// Leaves out the camera's name, which stands in the queue too, or tells it again.
+    void makeRoom(boolean isNarrow) {
+        narrow = isNarrow;
+        pseudoClassStateChanged(NARROW, isNarrow);
+        tick();
     }
 
     private String heading(Trail.Heading heading) {

@@ -61,6 +61,19 @@ final class FakeLog implements AlertLog {
     }
 
     @Override
+    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+        write("judged " + alert.number() + " by " + first.officer().id());
+    }
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing)
+            throws NotRecordedException {
+        write(
+                "judged again %d by %s: %s"
+                        .formatted(alert.number(), second.officer().id(), standing.verdict()));
+    }
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) throws NotRecordedException {
         pass(laterGate);
         boolean alive = portraits.stream().allMatch(p -> p.picture().pixels().scope().isAlive());

@@ -39,6 +39,12 @@ class Log implements AlertLog {
     public void decidedLate(Alert alert, Decision decision, Instant endedAt) {}
 
     @Override
+    public void judged(Alert alert, Decision first, Instant until) {}
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing) {}
+
+    @Override
     public void later(Alert alert, List<Portrait> portraits) {}
 
     @Override

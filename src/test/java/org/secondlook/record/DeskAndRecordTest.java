@@ -73,6 +73,8 @@ class DeskAndRecordTest {
                     switch (desk.decide(alert, late)) {
                         case DecisionResult.Taken(Decision decision) ->
                                 told.put(alert.id(), decision);
+                        case DecisionResult.NeedsSecond _ ->
+                                throw new AssertionError("one officer is enough here");
                         case DecisionResult.TooLate(AlertState state) ->
                                 told.put(alert.id(), ((AlertState.Decided) state).decision());
                         case DecisionResult.NotRecorded(String reason) ->

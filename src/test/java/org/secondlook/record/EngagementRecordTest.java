@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
 import org.secondlook.alert.EngagementResult;
 import org.secondlook.alert.NotRecordedException;
@@ -115,5 +117,37 @@ class EngagementRecordTest {
                     .isInstanceOf(NotRecordedException.class);
         }
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void bothJudgementsAreOnTheRecordBesideTheDecision() throws Exception {
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = Sights.alert(1, "E-001");
+            store.raised(alert);
+            Decision first = Sights.engage("PC 1", NOON.plusSeconds(20));
+            Decision second = Sights.doNotEngage("PC 2", NOON.plusSeconds(50));
+            store.judged(alert, first, NOON.plusSeconds(80));
+            store.judged(alert, first, NOON.plusSeconds(80));
+            assertThatThrownBy(() ->
+                            store.judged(alert, Sights.engage("PC 3", NOON), NOON.plusSeconds(90)))
+                    .isInstanceOf(NotRecordedException.class);
+            store.decidedTogether(alert, second, second);
+            assertThat(store.alerts(Sessions.REFERENCE).getFirst().state())
+                    .isEqualTo(new AlertState.Decided(second));
+        }
+        try (Register register = Register.open(folder, Sessions.CLOCK)) {
+            assertThat(register.verify("").problem()).isEmpty();
+            EventFilter wanted =
+                    new EventFilter(
+                            Set.of(EventType.ALERT_JUDGED, EventType.ALERT_DECIDED),
+                            "",
+                            "",
+                            null,
+                            null,
+                            "");
+            assertThat(register.events(wanted, Long.MAX_VALUE).events().reversed())
+                    .extracting(RecordedEvent::actor)
+                    .containsExactly("PC 1", "PC 2", "PC 2");
+        }
     }
 }

@@ -98,7 +98,18 @@ class OwnerTamperingTest {
                 if (i % 3 == 0) {
                     store.notAdjudicated(alert, Sights.NOON.plusSeconds(60));
                 } else {
-                    store.decided(alert, Sights.engage("PC 1", Sights.NOON));
+                    if (i % 2 == 0) {
+                        store.judged(
+                                alert,
+                                Sights.engage("PC 2", Sights.NOON),
+                                Sights.NOON.plusSeconds(60));
+                        store.decidedTogether(
+                                alert,
+                                Sights.engage("PC 1", Sights.NOON),
+                                Sights.engage("PC 1", Sights.NOON));
+                    } else {
+                        store.decided(alert, Sights.engage("PC 1", Sights.NOON));
+                    }
                     store.engaged(alert, EngagementRecordTest.arrest(1, "Complaint 7"));
                 }
                 if (i % 6 == 0) {

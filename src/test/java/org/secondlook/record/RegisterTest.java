@@ -244,6 +244,7 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "judgement",
                             "engagement",
                             "decision_mark",
                             "evidence_hold_ending",

@@ -68,6 +68,7 @@ class RowsAreOnlyAddedTest {
                         "decision",
                         "decision_mark",
                         "engagement",
+                        "judgement",
                         "decision_reason")) {
             String id =
                     switch (table) {

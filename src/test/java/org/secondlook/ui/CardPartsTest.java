@@ -137,7 +137,7 @@ class CardPartsTest {
                             "A twin or a relative who looks alike is known.",
                             "Somebody else on the list looks alike: entry ENTRY-0107.",
                             "The entry expires in 40 min.",
-                            "Nobody said when the reference image was taken.");
+                            "Breach of bail · photograph without a date");
         }
     }
 
@@ -162,7 +162,7 @@ class CardPartsTest {
             bench.settle();
             bench.settle();
             assertThat(isPersonShown(bench)).isTrue();
-            assertThat(String.join("\n", words(bench))).contains("In view · Camera 1");
+            assertThat(String.join("\n", words(bench))).contains("In view", "Camera 1");
             bench.press(KeyCode.L, true);
             bench.settle();
             assertThat(isPersonShown(bench)).isFalse();

@@ -19,6 +19,7 @@ import org.secondlook.record.StoreHealth;
 /// A log in memory that can be made to wait and to fail. Thread-safe.
 final class TestLog implements AlertLog {
     final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    final List<Decision> judgements = new CopyOnWriteArrayList<>();
     volatile int late;
     final List<Engagement> engagements = new CopyOnWriteArrayList<>();
     final List<TakenStep> steps = new CopyOnWriteArrayList<>();
@@ -90,6 +91,21 @@ final class TestLog implements AlertLog {
             throws NotRecordedException {
         late++;
         decided(alert, decision);
+    }
+
+    @Override
+    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+        if (!fault.isEmpty()) {
+            throw new NotRecordedException(fault);
+        }
+        judgements.add(first);
+    }
+
+    @Override
+    public void decidedTogether(Alert alert, Decision second, Decision standing)
+            throws NotRecordedException {
+        judgements.add(second);
+        decided(alert, standing);
     }
 
     @Override

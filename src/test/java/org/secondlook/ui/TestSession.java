@@ -56,8 +56,8 @@ final class TestSession implements LiveView {
 
     final TestClock clock = new TestClock();
     final TestLog log = new TestLog(clock);
-    final Policy policy = Policy.demonstration();
-    final AlertDesk desk = new AlertDesk(policy, log, clock);
+    final Policy policy;
+    final AlertDesk desk;
     private final List<Tile> tiles = new ArrayList<>();
     private final List<LiveCamera> cameras = new ArrayList<>();
     private final List<CameraHealth> health = new ArrayList<>();
@@ -87,6 +87,12 @@ final class TestSession implements LiveView {
     private final List<Integer> pictured = new ArrayList<>();
 
     TestSession(int count) {
+        this(count, Policy.demonstration());
+    }
+
+    TestSession(int count, Policy policy) {
+        this.policy = policy;
+        this.desk = new AlertDesk(policy, log, clock);
         for (int i = 0; i < count; i++) {
             int index = i;
             Tile tile = new Tile();

@@ -1,0 +1,1 @@
+grant select, insert on judgement to appender;
