@@ -239,16 +239,18 @@ class OwnerTamperingTest {
                 .collect(Collectors.joining(", "));
     }
 
+    /// What is nothing becomes something.
     private static String changed(Column column) {
         String name = column.name();
         return switch (column.type()) {
             case "UUID" -> "random_uuid()";
             case "BOOLEAN" -> "not " + name;
-            case "INTEGER", "BIGINT" -> name + " + 1";
+            case "INTEGER", "BIGINT" -> "coalesce(%s, 0) + 1".formatted(name);
             case "DOUBLE PRECISION" -> name + " + 0.000001";
-            case "TIMESTAMP WITH TIME ZONE" -> name + " + interval '0.000001' second";
+            case "TIMESTAMP WITH TIME ZONE" ->
+                    "coalesce(%s, current_timestamp) + interval '0.000001' second".formatted(name);
             default ->
-                    "case when %s like '%%5%%' then replace(%s, '5', '6') else %s || 'x' end"
+                    "case when %s like '%%5%%' then replace(%s, '5', '6') else coalesce(%s, '') || 'x' end"
                             .formatted(name, name, name);
         };
     }
