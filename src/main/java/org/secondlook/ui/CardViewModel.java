@@ -480,6 +480,11 @@ final class CardViewModel {
         return first != null && SecondJudgements.isSame(first.officer(), whose);
     }
 
+    /// Whether the officer has begun to judge an alert: its mark is placed.
+    boolean isBegun(Alert alert) {
+        return Optional.ofNullable(drafts.get(alert.id())).map(d -> d.mark != null).orElse(false);
+    }
+
     /// Whether a decision on an alert was not recorded and the officer has to decide again.
     boolean isNotRecorded(Alert alert) {
         return Optional.ofNullable(drafts.get(alert.id()))

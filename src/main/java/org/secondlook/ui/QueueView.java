@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,11 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The alert queue: chips, newest first. Used by the screen's thread.
+/// The alert queue: chips, the most urgent first. Used by the screen's thread.
 ///
 /// Its height is always the same, so that nothing below moves when an alert comes.
 final class QueueView extends Region {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
     private static final double GAP = 8;
     private static final double CHIP_EM = 12.5;
@@ -43,7 +45,21 @@ final class QueueView extends Region {
         getChildren().addAll(hint, more);
         queue.entries().addListener((ListChangeListener<QueueEntry>) _ -> rebuild());
         card.look().addListener((_, _, _) -> markOpen());
+        queue.announcement().addListener((_, _, now) -> announce(now));
         rebuild();
+    }
+
+    /// What has come is said where the next alert appears, and read out.
+    private void announce(String words) {
+        boolean now = !words.isEmpty();
+        hint.setText(now ? words : messages.text("queue.hint"));
+        for (Label label : List.of(hint, more)) {
+            label.pseudoClassStateChanged(NEW, now);
+        }
+        setAccessibleText(words);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        hint.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        requestLayout();
     }
 
     private void rebuild() {
@@ -145,7 +161,9 @@ final class QueueView extends Region {
             }
         }
         int hidden = entries.size() - (last - first);
-        more.setText(messages.text("queue.more", hidden));
+        String came = queue.announcement().get();
+        String rest = messages.text("queue.more", hidden);
+        more.setText(came.isEmpty() ? rest : came + " · " + rest);
         layoutRest(more, x, height, hidden > 0 && getWidth() - x > 0);
         layoutRest(hint, x, height, hidden == 0 && getWidth() - x >= chipWidth);
     }

@@ -1,21 +1,35 @@
 package org.secondlook.ui;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Trail;
+import org.secondlook.deployment.ResponseColour;
 
-/// The alerts that need a person: those that wait, newest first, and those that ended as not
-/// adjudicated before anybody had seen it. Used by the screen's thread.
+/// The alerts that need a person: those that wait, and those that ended as not adjudicated before
+/// anybody had seen it. First those whose category asks for the fastest response, among them those
+/// who are still in view, among them the newest. Used by the screen's thread.
 ///
 /// A new alert never takes the place of an open card; it opens by itself only where nothing is
 /// open.
 final class QueueViewModel {
+    /// A new alert is announced for so long.
+    static final Duration ANNOUNCED = Duration.ofSeconds(6);
+
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
     private final CardViewModel card;
     private final Clock clock;
     private final Messages messages;
@@ -23,6 +37,8 @@ final class QueueViewModel {
     private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
     private final Set<UUID> known = new HashSet<>();
     private final Set<UUID> seenEnded = new HashSet<>();
+    private final ReadOnlyStringWrapper announcement = new ReadOnlyStringWrapper("");
+    private Instant announced = Instant.EPOCH;
 
     /// @param newAlert told once for every alert that comes
     QueueViewModel(CardViewModel card, Clock clock, Messages messages, Runnable newAlert) {
@@ -32,7 +48,12 @@ final class QueueViewModel {
         this.newAlert = newAlert;
     }
 
-    /// What is in the queue, newest first.
+    /// What has just come, in words; empty when nothing has.
+    ReadOnlyStringProperty announcement() {
+        return announcement.getReadOnlyProperty();
+    }
+
+    /// What is in the queue, the most urgent first.
     ObservableList<QueueEntry> entries() {
         return entries;
     }
@@ -47,11 +68,13 @@ final class QueueViewModel {
     /// @param mayOpen whether an alert may open where no card is open; false while the screen is
     ///   locked
     void refresh(List<Alert> alerts, boolean mayOpen) {
-        boolean came = false;
+        List<Alert> came = new ArrayList<>();
         for (Alert alert : alerts) {
             if (known.add(alert.id())) {
                 entries.addFirst(new QueueEntry(alert));
-                came |= !alert.state().isFinal();
+                if (!alert.state().isFinal()) {
+                    came.add(alert);
+                }
             }
         }
         if (card.status().get() instanceof CardStatus.Expired) {
@@ -61,12 +84,54 @@ final class QueueViewModel {
         }
         entries.removeIf(e -> isOver(e.alert()));
         entries.forEach(this::describe);
-        if (came) {
+        sort();
+        if (!came.isEmpty()) {
             newAlert.run();
         }
+        announce(came);
         if (mayOpen && card.status().get() instanceof CardStatus.None) {
             openNext();
         }
+    }
+
+    /// In words, for a while, so that it can be read and read out.
+    private void announce(List<Alert> came) {
+        Instant now = clock.instant();
+        if (!came.isEmpty()) {
+            Alert last = came.getLast();
+            announcement.set(
+                    messages.text(
+                            "queue.new", String.valueOf(last.number()), last.sight().camera()));
+            announced = now;
+        } else if (Duration.between(announced, now).compareTo(ANNOUNCED) > 0) {
+            announcement.set("");
+        }
+    }
+
+    /// Only where the order has changed, so that nothing is drawn anew for nothing.
+    private void sort() {
+        long now = System.nanoTime();
+        List<QueueEntry> ordered = new ArrayList<>(entries);
+        ordered.sort(
+                Comparator.comparing((QueueEntry e) -> colour(e.alert()))
+                        .thenComparing(e -> !isInView(e.alert(), now))
+                        .thenComparing(Comparator.comparingInt(QueueEntry::number).reversed()));
+        if (!ordered.equals(entries)) {
+            entries.setAll(ordered);
+        }
+    }
+
+    private static ResponseColour colour(Alert alert) {
+        return alert.sight().candidate().entry().category().colour();
+    }
+
+    /// Whoever was not seen again is taken to be in view for as long as a track lasts unseen.
+    private boolean isInView(Alert alert, long now) {
+        return alert.trail()
+                .last(now)
+                .map(Trail.Last::isInView)
+                .orElseGet(() ->
+                        Duration.between(alert.raisedAt(), clock.instant()).compareTo(FRESH) < 0);
     }
 
     private void openNext() {
@@ -110,7 +175,12 @@ final class QueueViewModel {
         } else if (card.isNotRecorded(alert)) {
             entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"), age);
         } else {
-            entry.show(QueueEntry.Kind.WAITING, alert.sight().camera(), age);
+            entry.show(
+                    QueueEntry.Kind.WAITING,
+                    card.isBegun(alert)
+                            ? messages.text("queue.begun", alert.sight().camera())
+                            : alert.sight().camera(),
+                    age);
         }
     }
 

@@ -217,4 +217,40 @@ class CardPartsTest {
             bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
         }
     }
+
+    @Test
+    void theMostUrgentComesFirstThenWhoIsInViewThenTheNewest() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            Alert first = session.raise();
+            Alert second = session.raise();
+            session.category = "MISSING_AT_RISK";
+            session.raise();
+            session.category = "BLUE_LIST";
+            session.raise();
+            bench.pass(4);
+            first.trail().seen(System.nanoTime() + 3_600_000_000_000L, new Box(0.4, 0.3, 0.1, 0.2));
+            bench.settle();
+            assertThat(bench.model.queue().entries())
+                    .extracting(QueueEntry::number)
+                    .containsExactly(3, 1, 2, 4);
+            assertThat(second.trail().last(System.nanoTime())).isEmpty();
+            assertThat(bench.model.card().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNewAlertSaysSoInWordsForAWhile() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            session.raise();
+            bench.settle();
+            assertThat(String.join("\n", words(bench))).contains("New: Alert 2 · Camera 1");
+            bench.save("j-announced");
+            bench.pass(7);
+            assertThat(String.join("\n", words(bench))).doesNotContain("New: Alert 2");
+        }
+    }
 }

@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.Shared;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.EngagementResult;
 import org.secondlook.alert.Verdict;
 import org.secondlook.record.EventFilter;
 import org.secondlook.record.EventType;
@@ -35,9 +37,13 @@ class RealSessionTest {
 
     @TempDir Path folder;
 
-    @Test
-    void everyAlertIsAdjudicatedByKeyboardAloneAndRecorded() throws Exception {
-        Path footage = Shared.folder("footage", "plaza");
+    /// With what the footage's truth tells: so many alerts at least.
+    @ParameterizedTest
+    @CsvSource({"plaza, 8", "precinct, 12"})
+    void everyAlertIsAdjudicatedByKeyboardAloneAndRecorded(String place, int alerts)
+            throws Exception {
+        Path footage = Shared.folder("footage", place);
+        Map<Integer, EngagementResult> outcomes = new TreeMap<>();
         Map<Integer, Verdict> decided = new TreeMap<>();
         Set<String> ids = new HashSet<>();
         try (RealFootage real =
@@ -54,12 +60,12 @@ class RealSessionTest {
                         break;
                     }
                     int number = Bench.onScreen(card::number);
-                    decided.put(number, adjudicate(window, decided.size()));
+                    decided.put(number, adjudicate(window, number, decided.size(), outcomes));
                 }
                 window.save("real-end");
                 report(window.gapsMs());
             }
-            assertThat(decided).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(decided).hasSize(alerts);
             Map<Integer, Verdict> recorded = new TreeMap<>();
             for (RecordedAlert alert : real.record.alerts(RealFootage.DEPLOYMENT.reference())) {
                 assertThat(alert.state()).isInstanceOf(AlertState.Decided.class);
@@ -72,7 +78,58 @@ class RealSessionTest {
             }
             assertThat(recorded).isEqualTo(decided);
         }
+        System.out.printf("%s: %s, outcomes %s%n", place, decided, outcomes);
         everyStepIsRecorded(ids);
+        everyOutcomeIsRecorded(outcomes);
+    }
+
+    private void everyOutcomeIsRecorded(Map<Integer, EngagementResult> told) throws Exception {
+        try (Register register = Register.open(folder, Clock.systemUTC())) {
+            assertThat(register.verify("").problem()).isEmpty();
+            EventFilter wanted =
+                    new EventFilter(Set.of(EventType.ENGAGEMENT_TOLD), "", "", null, null, "");
+            assertThat(register.events(wanted, Long.MAX_VALUE).events().reversed())
+                    .extracting(event -> event.particulars().text("result"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            told.values().stream().map(EngagementResult::name).toList());
+        }
+    }
+
+    /// Tells what came of it: the person sought, spoken to for four minutes; or evaded.
+    private static EngagementResult tell(RealWindow window, boolean spokenTo) throws Exception {
+        EngagementViewModel model = window.view().model().engagements();
+        window.press(KeyCode.O);
+        window.await("the form", 5, () -> model.shown().get() != null);
+        if (spokenTo) {
+            window.press(KeyCode.DIGIT1);
+            tab(window, "Identity established by, Document");
+            window.press(KeyCode.SPACE);
+            tab(window, "Minutes");
+            window.press(KeyCode.DIGIT4);
+            tab(window, "Outcome, No action");
+            window.press(KeyCode.SPACE);
+        } else {
+            window.press(KeyCode.DIGIT3);
+        }
+        window.press(KeyCode.ENTER);
+        window.await("the outcome on the record", 10, () -> model.shown().get() == null);
+        return spokenTo ? EngagementResult.CONFIRMED_TRUE : EngagementResult.EVADED;
+    }
+
+    private static void tab(RealWindow window, String accessible) {
+        for (int i = 0; i < 40; i++) {
+            boolean there =
+                    window.is(() -> {
+                        var owner = window.shown().getScene().getFocusOwner();
+                        String says = owner == null ? null : owner.getAccessibleText();
+                        return says != null && says.startsWith(accessible);
+                    });
+            if (there) {
+                return;
+            }
+            window.press(KeyCode.TAB);
+        }
+        throw new AssertionError("cannot be reached: " + accessible);
     }
 
     private void everyStepIsRecorded(Set<String> alerts) throws Exception {
@@ -98,7 +155,9 @@ class RealSessionTest {
     }
 
     /// Looks until a second has passed, marks, weighs, ticks a reason, decides, goes on.
-    private static Verdict adjudicate(RealWindow window, int index) throws Exception {
+    private static Verdict adjudicate(
+            RealWindow window, int number, int index, Map<Integer, EngagementResult> outcomes)
+            throws Exception {
         CardViewModel card = window.card();
         boolean pictured = index == 1;
         RealWindow.pause(pictured ? 2_500 : 1_000);
@@ -121,7 +180,11 @@ class RealSessionTest {
             RealWindow.pause(300);
             window.save("real-recorded");
         }
-        window.press(KeyCode.ENTER);
+        if (engage) {
+            outcomes.put(number, tell(window, index % 4 == 0));
+        } else {
+            window.press(KeyCode.ENTER);
+        }
         return engage ? Verdict.ENGAGE : Verdict.DO_NOT_ENGAGE;
     }
 

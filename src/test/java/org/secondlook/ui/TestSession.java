@@ -74,6 +74,9 @@ final class TestSession implements LiveView {
     /// Reference images of each entry that alerts.
     int references = 1;
 
+    /// Why each entry that alerts is listed.
+    String category = "COURT_ORDER";
+
     /// Entries that look like each that alerts.
     List<String> lookalikes = List.of();
 
@@ -158,7 +161,7 @@ final class TestSession implements LiveView {
 
     private Alert raise(List<Portrait> portraits) {
         int n = ++raised;
-        Category category = policy.category("COURT_ORDER").orElseThrow();
+        Category category = policy.category(this.category).orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category, details);
         List<ReferenceImage> images =
                 IntStream.range(0, references)
