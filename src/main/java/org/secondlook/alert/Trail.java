@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.secondlook.capture.Box;
 
 /// Where the person of an alert was seen in the last moments, in the one track that alerted: enough
 /// to say how long ago and which way they went, and nothing more. Thread-safe.
@@ -37,16 +36,17 @@ public final class Trail {
         }
     }
 
-    private record Glimpse(long nanos, Box face) {}
+    private record Glimpse(long nanos, double centreX, double width) {}
 
     private final Deque<Glimpse> glimpses = new ArrayDeque<>();
 
     /// They were seen.
     ///
     /// @param nanos of `System.nanoTime`
-    /// @param face in shares of the frame
-    public synchronized void seen(long nanos, Box face) {
-        glimpses.addLast(new Glimpse(nanos, face));
+    /// @param centreX of the face, from the frame's left edge, in shares of its width
+    /// @param width of the face, in shares of the frame's
+    public synchronized void seen(long nanos, double centreX, double width) {
+        glimpses.addLast(new Glimpse(nanos, centreX, width));
         while (nanos - glimpses.getFirst().nanos > KEPT_NANOS) {
             glimpses.removeFirst();
         }
@@ -68,8 +68,8 @@ public final class Trail {
         if (!(seconds > 0)) {
             return Heading.STANDING;
         }
-        double growth = Math.log(last.face.width() / first.face.width()) / seconds;
-        double across = (last.face.centreX() - first.face.centreX()) / seconds;
+        double growth = Math.log(last.width / first.width) / seconds;
+        double across = (last.centreX - first.centreX) / seconds;
         if (Math.abs(growth) / GROWTH_PER_SECOND >= Math.abs(across) / SHARE_PER_SECOND) {
             return Math.abs(growth) < GROWTH_PER_SECOND
                     ? Heading.STANDING

@@ -173,7 +173,8 @@ final class CameraPipeline {
             }
         }
         alerted.forEach((face, alert) -> {
-            alert.trail().seen(frame.decodedNanos(), share(face.box(), frame));
+            Box at = share(face.box(), frame);
+            alert.trail().seen(frame.decodedNanos(), at.centreX(), at.width());
             List<Box> others = new ArrayList<>(covered);
             alerted.keySet().stream()
                     .filter(other -> !other.equals(face))

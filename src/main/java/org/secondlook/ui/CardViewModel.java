@@ -11,12 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ import org.secondlook.alert.Trail;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
-import org.secondlook.deployment.Reason;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Scene;
 import org.secondlook.live.LiveView;
@@ -61,12 +57,8 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Mark> mark = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CardStatus> status =
             new ReadOnlyObjectWrapper<>(new CardStatus.None());
-    private final ObservableSet<String> ticked = FXCollections.observableSet();
-    private final ObservableSet<String> factors = FXCollections.observableSet();
-    private final ObservableMap<FaceComponent, CardStep.Finding> findings =
-            FXCollections.observableHashMap();
+    private final Findings found;
     private final ReadOnlyObjectWrapper<@Nullable Scene> place = new ReadOnlyObjectWrapper<>();
-    private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Reference> reference =
             new ReadOnlyObjectWrapper<>();
     private final PicturesViewModel pictures = new PicturesViewModel();
@@ -94,6 +86,7 @@ final class CardViewModel {
         this.officer = officer;
         this.clock = clock;
         this.reasons = reasons;
+        this.found = new Findings(reasons);
         this.work = work;
         this.screen = screen;
         this.whose = officer.get();
@@ -156,12 +149,12 @@ final class CardViewModel {
 
     /// Codes of the reasons that are ticked.
     ObservableSet<String> ticked() {
-        return ticked;
+        return found.ticked;
     }
 
     /// Free text that goes with the decision.
     StringProperty note() {
-        return note;
+        return found.note;
     }
 
     /// Both kinds of reasons.
@@ -184,10 +177,7 @@ final class CardViewModel {
         lens.reset();
         draft = next;
         isOpening = true;
-        ticked.addAll(next.ticked);
-        factors.addAll(next.factors);
-        findings.putAll(next.findings);
-        note.set(next.note);
+        found.takeUp(next);
         mark.set(next.mark);
         next.pictures.update(alert.portraits());
         pictures.show(next.pictures);
@@ -264,23 +254,14 @@ final class CardViewModel {
         if (before != null) {
             lens.settle();
             did(new CardStep.PutAside());
-            before.ticked.clear();
-            before.ticked.addAll(ticked);
-            before.factors.clear();
-            before.factors.addAll(factors);
-            before.findings.clear();
-            before.findings.putAll(findings);
-            before.note = note.get();
+            found.keep(before);
             if (before.alert.state().isFinal() && before.deciding == null) {
                 drafts.remove(before.alert.id());
             }
         }
         weighing.set(null);
-        ticked.clear();
-        factors.clear();
-        findings.clear();
+        found.clear();
         place.set(null);
-        note.set("");
     }
 
     /// Places or moves the blind look's mark; not possible any more once weighing has begun.
@@ -319,7 +300,7 @@ final class CardViewModel {
 
     /// What the officer found of the components of the two faces.
     ObservableMap<FaceComponent, CardStep.Finding> findings() {
-        return findings;
+        return found.components;
     }
 
     /// Judges a component of the two faces, while looking; the same again takes it back.
@@ -327,11 +308,11 @@ final class CardViewModel {
         if (draft == null || draft.isWeighing() || !status.get().isOpen()) {
             return;
         }
-        if (finding == findings.get(component)) {
-            findings.remove(component);
+        if (finding == found.components.get(component)) {
+            found.components.remove(component);
             did(new CardStep.Compared(component.name(), CardStep.Finding.TAKEN_BACK));
         } else {
-            findings.put(component, finding);
+            found.components.put(component, finding);
             did(new CardStep.Compared(component.name(), finding));
         }
     }
@@ -352,17 +333,13 @@ final class CardViewModel {
 
     /// Codes of the factors that are ticked.
     ObservableSet<String> factors() {
-        return factors;
+        return found.factors;
     }
 
     /// Ticks or unticks a factor.
     void toggleFactor(String code) {
         if (weighing.get() != null && status.get().isOpen()) {
-            boolean on = !factors.remove(code);
-            if (on) {
-                factors.add(code);
-            }
-            did(new CardStep.FactorTicked(code, on));
+            did(new CardStep.FactorTicked(code, Findings.toggle(found.factors, code)));
         }
     }
 
@@ -389,39 +366,23 @@ final class CardViewModel {
     /// Ticks or unticks a reason.
     void toggle(String code) {
         if (weighing.get() != null && status.get().isOpen()) {
-            boolean on = !ticked.remove(code);
-            if (on) {
-                ticked.add(code);
-            }
-            did(new CardStep.ReasonTicked(code, on));
+            did(new CardStep.ReasonTicked(code, Findings.toggle(found.ticked, code)));
         }
     }
 
-    /// Whether a verdict can be given now: weighing, a reason that fits is ticked, and none that
-    /// speaks against it, since what is ticked is recorded and nothing is left out silently.
+    /// Whether a verdict can be given now.
     boolean canDecide(Verdict verdict) {
-        return weighing.get() != null
-                && status.get().isOpen()
-                && isTicked(verdict)
-                && !isChangeUnexplained(verdict)
-                && Stream.of(Verdict.values()).noneMatch(v -> v != verdict && isTicked(v));
+        return weighing.get() != null && status.get().isOpen() && found.allow(verdict, mark.get());
     }
 
     /// Whether a verdict contradicts the blind mark and the note does not say why yet.
     boolean isChangeUnexplained(Verdict verdict) {
-        Mark placed = mark.get();
-        return placed != null
-                && Decision.contradicts(verdict, placed.value(), given(verdict))
-                && note.get().isBlank();
+        return found.isChangeUnexplained(verdict, mark.get());
     }
 
     /// Whether a reason that fits a verdict is ticked.
     boolean isTicked(Verdict verdict) {
-        return !given(verdict).isEmpty();
-    }
-
-    private List<Reason> given(Verdict verdict) {
-        return reasons.of(verdict).stream().filter(r -> ticked.contains(r.code())).toList();
+        return found.isTicked(verdict);
     }
 
     /// Decides. Counts as taken only when the record says so.
@@ -430,8 +391,8 @@ final class CardViewModel {
         if (deciding == null || !canDecide(verdict)) {
             return;
         }
-        List<String> codes = reasons.inOrder(ticked);
-        String text = note.get().strip();
+        List<String> codes = reasons.inOrder(found.ticked);
+        String text = found.note.get().strip();
         text = text.substring(0, Math.min(text.length(), Decision.MAX_NOTE_LENGTH));
         Decision decision =
                 new Decision(

@@ -35,9 +35,6 @@ final class Draft {
     final Map<FaceComponent, CardStep.Finding> findings = new EnumMap<>(FaceComponent.class);
     String note = "";
 
-    /// Whether the place around the person is shown instead of the faces.
-    boolean sceneShown;
-
     /// Place of the reference image that is shown.
     int reference;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.secondlook.capture.Box;
 
 class TrailTest {
     private final Trail trail = new Trail();
@@ -12,9 +11,7 @@ class TrailTest {
     private void walk(double dx, double growth) {
         for (int i = 0; i <= 10; i++) {
             double size = 0.1 * Math.pow(growth, i / 10.0);
-            trail.seen(
-                    TimeUnit.MILLISECONDS.toNanos(100L * i),
-                    new Box(0.5 + dx * i / 10 - size / 2, 0.3, size, size));
+            trail.seen(TimeUnit.MILLISECONDS.toNanos(100L * i), 0.5 + dx * i / 10, size);
         }
     }
 
@@ -47,13 +44,13 @@ class TrailTest {
         walk(-0.3, 1);
         assertThat(at(1_000).heading()).isEqualTo(Trail.Heading.GOING_LEFT);
         Trail away = new Trail();
-        away.seen(0, new Box(0.4, 0.3, 0.2, 0.2));
-        away.seen(TimeUnit.SECONDS.toNanos(1), new Box(0.45, 0.3, 0.1, 0.1));
+        away.seen(0, 0.5, 0.2);
+        away.seen(TimeUnit.SECONDS.toNanos(1), 0.5, 0.1);
         assertThat(away.last(TimeUnit.SECONDS.toNanos(1)).orElseThrow().heading())
                 .isEqualTo(Trail.Heading.GOING_AWAY);
         Trail still = new Trail();
-        still.seen(0, new Box(0.4, 0.3, 0.2, 0.2));
-        still.seen(TimeUnit.SECONDS.toNanos(1), new Box(0.405, 0.3, 0.2, 0.2));
+        still.seen(0, 0.5, 0.2);
+        still.seen(TimeUnit.SECONDS.toNanos(1), 0.505, 0.2);
         assertThat(still.last(TimeUnit.SECONDS.toNanos(1)).orElseThrow().heading())
                 .isEqualTo(Trail.Heading.STANDING);
     }

@@ -153,6 +153,7 @@ class PolicyKeysTest {
                         make.objectNode())) {
             boolean isRight =
                     wrong.isString() && isFreeText(key, found)
+                            || wrong.isBoolean() && found.isBoolean()
                             || wrong.isNumber() && key.dotted().startsWith("threshold.");
             if (!isRight) {
                 ObjectNode file = file(key.policy());

@@ -18,7 +18,6 @@ import org.secondlook.alert.CardStep;
 import org.secondlook.alert.CardStep.Finding;
 import org.secondlook.alert.FaceComponent;
 import org.secondlook.alert.TakenStep;
-import org.secondlook.capture.Box;
 import org.secondlook.watchlist.EntryDetails;
 import org.secondlook.watchlist.Marker;
 
@@ -65,7 +64,8 @@ class CardPartsTest {
                 alert.trail()
                         .seen(
                                 System.nanoTime() - (10 - i) * 100_000_000L,
-                                new Box(0.4, 0.3, 0.1 + 0.005 * i, 0.2));
+                                0.45 + 0.0025 * i,
+                                0.1 + 0.005 * i);
             }
             bench.settle();
             bench.save("g-look" + size);
@@ -158,7 +158,7 @@ class CardPartsTest {
         TestSession session = new TestSession(1);
         try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
             Alert alert = session.raise();
-            alert.trail().seen(System.nanoTime(), new Box(0.4, 0.3, 0.1, 0.2));
+            alert.trail().seen(System.nanoTime(), 0.45, 0.1);
             bench.settle();
             bench.settle();
             assertThat(isPersonShown(bench)).isTrue();
@@ -229,13 +229,13 @@ class CardPartsTest {
             session.category = "BLUE_LIST";
             session.raise();
             bench.pass(4);
-            first.trail().seen(System.nanoTime() + 3_600_000_000_000L, new Box(0.4, 0.3, 0.1, 0.2));
+            first.trail().seen(System.nanoTime() + 3_600_000_000_000L, 0.45, 0.1);
             bench.settle();
             assertThat(bench.model.queue().entries())
                     .extracting(QueueEntry::number)
                     .containsExactly(3, 1, 2, 4);
             assertThat(second.trail().last(System.nanoTime())).isEmpty();
-            assertThat(bench.model.card().number()).isEqualTo(2);
+            assertThat(bench.model.card().number()).isEqualTo(3);
         }
     }
 
