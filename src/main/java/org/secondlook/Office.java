@@ -43,7 +43,9 @@ final class Office implements BackOffice, AutoCloseable {
         this.clock = clock;
         this.own = own;
         this.register = register;
-        this.starter = new Starter(packs, clock, register::begin, this::runs);
+        this.starter =
+                new Starter(
+                        packs, clock, register::begin, this::runs, data.resolve(Starter.PRACTICE));
     }
 
     /// Opens the record of this machine, by the policy of this machine.
@@ -143,7 +145,7 @@ final class Office implements BackOffice, AutoCloseable {
             Wiring wiring =
                     Wiring.live(life, who, ready, register, UnaryOperator.identity(), clock);
             runs(wiring);
-            return wiring.running();
+            return wiring.practise(data.resolve(Starter.PRACTICE)).running();
         } catch (Refused e) {
             throw refused(e);
         }

@@ -1,5 +1,6 @@
 package org.secondlook;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ import org.secondlook.watchlist.Watchlist;
 
 /// Starts the session that an officer asks for on the start screen. Used by one thread at a time.
 final class Starter implements SessionStarter {
+    /// Under the data folder; the trainer's known-answer pairs, if there are any.
+    static final String PRACTICE = "practice";
+
     /// Under the data folder; the record of this machine.
     static final String RECORD = "record";
 
@@ -26,15 +30,23 @@ final class Starter implements SessionStarter {
     private final Clock clock;
     private final Wiring.Records records;
     private final Consumer<Wiring> onStart;
+    private final Path practice;
     private @Nullable StartRequest warned;
 
     /// @param records where sessions are recorded
     /// @param onStart given what runs, to be closed with the console
-    Starter(PackOptions packs, Clock clock, Wiring.Records records, Consumer<Wiring> onStart) {
+    /// @param practice folder of the practice set, if there is one
+    Starter(
+            PackOptions packs,
+            Clock clock,
+            Wiring.Records records,
+            Consumer<Wiring> onStart,
+            Path practice) {
         this.packs = packs;
         this.clock = clock;
         this.records = records;
         this.onStart = onStart;
+        this.practice = practice;
     }
 
     @Override
@@ -74,7 +86,7 @@ final class Starter implements SessionStarter {
                                         records,
                                         clock));
         onStart.accept(wiring);
-        return wiring.running();
+        return wiring.practise(practice).running();
     }
 
     /// A list of which rows were refused is used only after the officer has seen which, and asks

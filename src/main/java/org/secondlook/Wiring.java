@@ -1,5 +1,6 @@
 package org.secondlook;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.secondlook.face.ModelPack;
 import org.secondlook.face.ModelPackException;
 import org.secondlook.live.CameraPlan;
 import org.secondlook.live.Grounds;
+import org.secondlook.live.LiveCamera;
 import org.secondlook.live.LiveSession;
 import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.Keeping;
@@ -27,6 +29,7 @@ import org.secondlook.record.RecordException;
 import org.secondlook.record.RecordStore;
 import org.secondlook.record.Register;
 import org.secondlook.record.SessionDetails;
+import org.secondlook.training.Vigilance;
 import org.secondlook.ui.RunningSession;
 import org.secondlook.watchlist.Watchlist;
 import org.secondlook.watchlist.WatchlistEntry;
@@ -38,16 +41,20 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+    private final ModelPack pack;
     private final Watchlist watchlist;
     private final RecordStore record;
     private final LiveSession session;
     private final Predicate<OfficerAccount> adjudicators;
+    private volatile @Nullable Vigilance vigilance;
 
     private Wiring(
+            ModelPack pack,
             Watchlist watchlist,
             RecordStore record,
             LiveSession session,
             Predicate<OfficerAccount> adjudicators) {
+        this.pack = pack;
         this.watchlist = watchlist;
         this.record = record;
         this.session = session;
@@ -172,7 +179,7 @@ final class Wiring implements AutoCloseable {
                             log.apply(record),
                             clock);
             session.start();
-            return new Wiring(watchlist, record, session, adjudicators);
+            return new Wiring(pack, watchlist, record, session, adjudicators);
         } catch (RecordException | NotRecordedException | ModelPackException e) {
             close(record, watchlist);
             throw new Refused(e);
@@ -194,19 +201,42 @@ final class Wiring implements AutoCloseable {
         return session;
     }
 
+    /// Shows officers known-answer pairs now and then.
+    ///
+    /// @param practice folder of the practice set, if there is one
+    Wiring practise(Path practice) {
+        vigilance =
+                Vigilance.of(
+                        practice,
+                        session.facts().policy(),
+                        pack,
+                        watchlist,
+                        session.desk(),
+                        session.cameras().stream().map(LiveCamera::name).toList(),
+                        () -> session.facts().threshold());
+        return this;
+    }
+
     /// The running session as the screen sees it, with its record.
     RunningSession running() {
         return new RunningSession(
-                session, record::health, record.opening(), this::close, adjudicators);
+                session, record::health, record.opening(), this::close, adjudicators, vigilance);
     }
 
     @Override
     public void close() {
+        Vigilance practice = vigilance;
+        if (practice != null) {
+            practice.stop();
+        }
         session.close();
         session.desk().unwritten().ifPresent(LOG::warn);
         count();
         record.close();
         watchlist.close();
+        if (practice != null) {
+            practice.close();
+        }
     }
 
     /// A count that cannot be recorded is told to be missing by the report; nothing rests on it.

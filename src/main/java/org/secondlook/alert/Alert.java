@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.secondlook.match.Candidate;
 
 /// A track whose best candidate reached the threshold. Facts never change; the state does, by
 /// compare-and-set, so that two officers cannot both decide. Thread-safe.
+///
+/// A known-answer pair is shown in the same shape, and is told apart by `isReal`.
 public final class Alert implements AutoCloseable {
     /// Pictures of the person that an alert keeps at most.
     public static final int MAX_PORTRAITS = 12;
@@ -53,6 +56,7 @@ public final class Alert implements AutoCloseable {
     private final Probe probe;
     private final Scene scene;
     private final Instant raisedAt;
+    private final @Nullable KnownPair pair;
     private volatile Instant expiresAt;
     private final Trail trail = new Trail();
     private final List<Portrait> laterPortraits = new ArrayList<>();
@@ -77,12 +81,26 @@ public final class Alert implements AutoCloseable {
             Scene scene,
             Instant raisedAt,
             Duration life) {
+        this(id, number, sight, probe, scene, raisedAt, life, null);
+    }
+
+    /// @param pair what the machine did not see: a known-answer pair; null for an alert
+    Alert(
+            UUID id,
+            int number,
+            Sight sight,
+            Probe probe,
+            Scene scene,
+            Instant raisedAt,
+            Duration life,
+            @Nullable KnownPair pair) {
         this.id = id;
         this.number = number;
         this.sight = sight;
         this.probe = probe;
         this.scene = scene;
         this.raisedAt = raisedAt;
+        this.pair = pair;
         this.expiresAt = raisedAt.plus(life);
     }
 
@@ -109,6 +127,17 @@ public final class Alert implements AutoCloseable {
     /// What was around the person when the alert was raised; nobody else can be told in it.
     public Scene scene() {
         return scene;
+    }
+
+    /// The known-answer pair that this is in truth; empty for an alert. Not to be shown before it
+    /// is judged or has ended.
+    public Optional<KnownPair> pair() {
+        return Optional.ofNullable(pair);
+    }
+
+    /// Whether this is an alert, and not a known-answer pair shown as one.
+    public boolean isReal() {
+        return pair == null;
     }
 
     /// Where the person was seen in the last moments.

@@ -25,6 +25,9 @@ public final class AlertDesk implements AutoCloseable {
     /// Alerts of one deployment that are kept at hand. A day's work is a few dozen.
     public static final int MAX_ALERTS = 1_000;
 
+    /// Known-answer pairs that are shown in one session at most.
+    public static final int MAX_PAIRS = 50;
+
     /// How long closing waits for what the log is writing, and again for what it makes it write.
     static final long CLOSE_MS = 1_000;
 
@@ -91,14 +94,45 @@ public final class AlertDesk implements AutoCloseable {
                 return Optional.empty();
             }
             synchronized (raising) {
-                if (closed || merging.isRepeat(sight, alerts)) {
+                if (closed || merging.isRepeat(sight, real())) {
                     return Optional.empty();
                 }
-                if (alerts.size() >= MAX_ALERTS) {
+                if (real().size() >= MAX_ALERTS) {
                     full = true;
                     return Optional.empty();
                 }
-                Optional<Alert> alert = recorded(sight, probe, scene);
+                Optional<Alert> alert = recorded(sight, probe, scene, null);
+                taken = alert.isPresent();
+                if (taken) {
+                    withdrawPairs();
+                }
+                return alert;
+            }
+        } finally {
+            underway.end();
+            if (!taken) {
+                probe.close();
+                scene.close();
+            }
+        }
+    }
+
+    /// Shows a known-answer pair as if it were an alert, unless anything else waits to be judged.
+    /// Probe and scene are taken over, and wiped where nothing comes of it.
+    ///
+    /// @return it, or empty when it is not shown
+    public Optional<Alert> pose(Alert.Sight sight, Probe probe, Scene scene, KnownPair pair) {
+        boolean taken = false;
+        underway.begin();
+        try {
+            synchronized (raising) {
+                if (closed
+                        || fault().isPresent()
+                        || posed() >= MAX_PAIRS
+                        || !alerts.stream().allMatch(alert -> alert.state().isFinal())) {
+                    return Optional.empty();
+                }
+                Optional<Alert> alert = recorded(sight, probe, scene, pair);
                 taken = alert.isPresent();
                 return alert;
             }
@@ -111,13 +145,39 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
+    private long posed() {
+        return alerts.stream().filter(alert -> !alert.isReal()).count();
+    }
+
+    private List<Alert> real() {
+        return alerts.stream().filter(Alert::isReal).toList();
+    }
+
+    /// Nobody who walks by is kept waiting for a pair: where one waits it ends.
+    private void withdrawPairs() {
+        for (Alert alert : alerts) {
+            AlertState state = alert.state();
+            if (!alert.isReal() && state instanceof AlertState.Waiting) {
+                end(alert, state, clock.instant());
+            }
+        }
+    }
+
     /// A number is never used twice, even where it is not known whether the log has it.
-    private Optional<Alert> recorded(Alert.Sight sight, Probe probe, Scene scene) {
+    private Optional<Alert> recorded(
+            Alert.Sight sight, Probe probe, Scene scene, @Nullable KnownPair pair) {
         lastNumber++;
         Duration life = Duration.ofSeconds(policy.alertLifetimeSeconds());
         Alert alert =
                 new Alert(
-                        UUID.randomUUID(), lastNumber, sight, probe, scene, clock.instant(), life);
+                        UUID.randomUUID(),
+                        lastNumber,
+                        sight,
+                        probe,
+                        scene,
+                        clock.instant(),
+                        life,
+                        pair);
         try {
             log.raised(alert);
         } catch (NotRecordedException e) {
@@ -190,6 +250,7 @@ public final class AlertDesk implements AutoCloseable {
                         unrecorded.fault().orElse("The record does not have its ending yet."));
             }
             if (closed
+                    || !alert.isReal()
                     || !(before instanceof AlertState.NotAdjudicated)
                     || !alert.move(before, committing)) {
                 return new DecisionResult.TooLate(alert.state());
@@ -239,7 +300,7 @@ public final class AlertDesk implements AutoCloseable {
         }
         Decision first = alert.first();
         if (first == null) {
-            if (!SecondJudgements.isNeeded(alert, decision, policy, clock)) {
+            if (!alert.isReal() || !SecondJudgements.isNeeded(alert, decision, policy, clock)) {
                 log.decided(alert, decision);
                 return new DecisionResult.Taken(decision);
             }
@@ -322,7 +383,7 @@ public final class AlertDesk implements AutoCloseable {
         }
     }
 
-    /// All alerts so far, oldest first. Never waits.
+    /// All alerts so far, oldest first, and among them the known-answer pairs. Never waits.
     public List<Alert> alerts() {
         return alerts;
     }

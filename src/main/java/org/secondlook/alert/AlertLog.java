@@ -5,7 +5,8 @@ import java.util.List;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
-/// Where alerts and decisions are written. Each call returns when what it was given is durable.
+/// Where alerts and decisions are written. Each call returns when what it was given is durable. A
+/// known-answer pair that is raised, decided or ends is written as what it is, apart from alerts.
 /// Thread-safe.
 public interface AlertLog {
 

@@ -32,6 +32,9 @@ public final class CardWork {
     /// Records that an officer has opened the card of an alert. May block for as long as the disk
     /// takes; that it cannot be recorded is told by `fault`.
     public void opened(Alert alert, Officer by) {
+        if (!alert.isReal()) {
+            return; // Its pictures are nobody's who walked by, and are not kept.
+        }
         try {
             log.looked(alert, by, clock.instant());
             fault = null;

@@ -20,7 +20,8 @@ public final class Engagements {
     /// @throws IllegalArgumentException when nobody decided to engage, the number is not the next,
     ///   or a code is none of the policy's
     public void tell(Alert alert, Engagement engagement) throws NotRecordedException {
-        if (!(alert.state() instanceof AlertState.Decided(Decision decision, _))
+        if (!alert.isReal()
+                || !(alert.state() instanceof AlertState.Decided(Decision decision, _))
                 || decision.verdict() != Verdict.ENGAGE) {
             throw new IllegalArgumentException(
                     "nobody decided to engage on alert %d".formatted(alert.number()));

@@ -1,7 +1,7 @@
 package org.secondlook.deployment;
 
 /// What chance leaves open in a rate that was measured and in a count that is to come. Stateless.
-final class Chance {
+public final class Chance {
     /// Of the normal distribution, for 95 % in the middle.
     private static final double Z = 1.959964;
 
@@ -12,10 +12,10 @@ final class Chance {
 
     private Chance() {}
 
-    /// Wilson's 95 % interval of a rate.
+    /// Wilson's 95 % interval of a rate (Wilson 1927, score interval).
     ///
     /// @param n how often it was tried; 0 where nobody knows, then there is no interval
-    static FalseAlertEstimate.Range wilson(double rate, long n) {
+    public static FalseAlertEstimate.Range wilson(double rate, long n) {
         if (n == 0) {
             return new FalseAlertEstimate.Range(rate, rate, rate);
         }

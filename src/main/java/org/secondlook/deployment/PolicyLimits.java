@@ -44,6 +44,7 @@ final class PolicyLimits {
                     Map.entry("warnings.imageYears.value", new Limit(1, 50)),
                     Map.entry("warnings.runnerUpMargin.value", new Limit(0.01, 0.5)),
                     Map.entry("warnings.expiresWithinHours.value", new Limit(1, 168)),
+                    Map.entry("vigilance.pairsPerHour.value", new Limit(0, 12)),
                     Map.entry("watchlist.adultFromYears.value", new Limit(18, 25)),
                     Map.entry("watchlist.entriesMax.value", new Limit(1, 20_000)),
                     Map.entry("watchlist.freshnessHours.value", new Limit(1, 168)),

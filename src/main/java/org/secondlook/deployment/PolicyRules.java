@@ -13,6 +13,7 @@ import java.util.List;
 /// @param decisions what an officer weighs and can give as a reason
 /// @param engagements what is told of somebody who was spoken to
 /// @param warnings what a card warns of
+/// @param vigilance how often known-answer pairs are shown
 /// @param watchlist who may be listed
 /// @param retention how long what is kept
 /// @param threshold how low it may go
@@ -26,6 +27,7 @@ public record PolicyRules(
         Decisions decisions,
         Engagements engagements,
         Warnings warnings,
+        Vigilance vigilance,
         Listing watchlist,
         Retention retention,
         Threshold threshold,
@@ -74,6 +76,10 @@ public record PolicyRules(
             Rule<Integer> imageYears,
             Rule<Double> runnerUpMargin,
             Rule<Integer> expiresWithinHours) {}
+
+    /// @param pairsPerHour known-answer pairs that an officer is shown an hour on average, where
+    ///   there is a practice set and nothing else waits; 0 for none
+    public record Vigilance(Rule<Integer> pairsPerHour) {}
 
     /// What is perceived may be empty lists; then nobody is asked for it.
     ///

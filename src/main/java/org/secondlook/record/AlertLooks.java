@@ -51,7 +51,9 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
 
     private String deployment(UUID alert) throws RecordException {
         return open.read(() -> open.rows().read(handle -> ExhibitRows.deployment(handle, alert)))
-                .orElseThrow(() -> new RecordException("There is no such alert in this record."));
+                .orElseThrow(() ->
+                        new RecordException(
+                                "There is no such alert in this record. A known-answer pair is none, and leaves no pictures."));
     }
 
     private static List<AlertHistory.Look> looks(Handle handle, String deployment, UUID alert) {

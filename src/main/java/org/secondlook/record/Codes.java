@@ -3,6 +3,7 @@ package org.secondlook.record;
 import java.util.EnumMap;
 import java.util.Map;
 import org.secondlook.alert.EngagementResult;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.Outcome;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.AccountChange;
@@ -29,6 +30,10 @@ final class Codes {
 
     private static final Map<Verdict, String> VERDICTS =
             new EnumMap<>(Map.of(Verdict.ENGAGE, "ENGAGE", Verdict.DO_NOT_ENGAGE, "DO_NOT_ENGAGE"));
+
+    private static final Map<KnownPair.Answer, String> ANSWERS =
+            new EnumMap<>(
+                    Map.of(KnownPair.Answer.SAME, "SAME", KnownPair.Answer.DIFFERENT, "DIFFERENT"));
 
     private static final Map<EngagementResult, String> RESULTS =
             new EnumMap<>(
@@ -188,6 +193,14 @@ final class Codes {
 
     static Verdict verdict(String code) {
         return value(VERDICTS, code);
+    }
+
+    static String of(KnownPair.Answer answer) {
+        return code(ANSWERS, answer);
+    }
+
+    static KnownPair.Answer answer(String code) {
+        return value(ANSWERS, code);
     }
 
     static String of(EngagementResult result) {

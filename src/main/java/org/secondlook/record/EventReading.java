@@ -111,6 +111,11 @@ final class EventReading {
         }
     }
 
+    /// What an event's line tells.
+    static Particulars particulars(String line) {
+        return new Particulars(JSON.readTree(line).path("payload"));
+    }
+
     private static RecordedEvent event(ResultSet row) throws SQLException {
         JsonNode line = JSON.readTree(row.getString("line"));
         long signed = row.getLong("signed_at");

@@ -18,6 +18,12 @@ public enum EventType {
     ALERT_NOT_ADJUDICATED,
     /// What came of a decision to engage.
     ENGAGEMENT_TOLD,
+    /// Two photographs whose answer is known were shown as if they were an alert.
+    KNOWN_PAIR_POSED,
+    /// An officer judged such a pair.
+    KNOWN_PAIR_JUDGED,
+    /// Such a pair ended and nobody had judged it.
+    KNOWN_PAIR_ENDED,
     /// Pictures of an alert were sealed, to be kept until a given time.
     EXHIBITS_KEPT,
     /// Somebody looked at the sealed pictures of an alert.
@@ -75,7 +81,10 @@ public enum EventType {
                     EVIDENCE_HELD,
                     HOLD_ENDED ->
                     true;
-            case ALERT_VIEWED,
+            case KNOWN_PAIR_POSED,
+                    KNOWN_PAIR_JUDGED,
+                    KNOWN_PAIR_ENDED,
+                    ALERT_VIEWED,
                     CARD_STEPS,
                     STORE_KEY_MADE,
                     SIGN_IN,

@@ -14,7 +14,9 @@ import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.PairScore;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
@@ -84,7 +86,9 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             try {
                 return record.write(handle -> {
                     int last =
-                            SessionRows.lastAlertNumber(handle, details.deployment().reference());
+                            Math.max(
+                                    SessionRows.lastAlertNumber(handle, deployment()),
+                                    PairEvents.lastNumber(handle, deployment()));
                     RecordedSession begun =
                             new RecordedSession(session, UtcTime.recorded(now), details);
                     SessionRows.insert(handle, begun);
@@ -149,6 +153,11 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     @Override
     public void raised(Alert alert) throws NotRecordedException {
+        Optional<KnownPair> pair = alert.pair();
+        if (pair.isPresent()) {
+            tell(PairEvents.posed(deployment(), alert, pair.get()));
+            return;
+        }
         if (!(alert.sight().threshold() >= details.floor())) {
             throw new NotRecordedException(
                     "The alert's threshold lies below the floor of the model pack; it is not raised.");
@@ -176,6 +185,12 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     @Override
     public void decided(Alert alert, Decision decision) throws NotRecordedException {
+        Optional<KnownPair> pair = alert.pair();
+        if (pair.isPresent()) {
+            writeSteps();
+            tell(PairEvents.judged(deployment(), alert, pair.get(), decision));
+            return;
+        }
         open.write(() -> {
             PendingSteps.Batch before = steps.waiting();
             boolean taken = decided(alert, decision, before, Optional.empty());
@@ -269,6 +284,12 @@ public final class RecordStore implements AlertLog, AutoCloseable {
 
     @Override
     public void notAdjudicated(Alert alert, Instant at) throws NotRecordedException {
+        Optional<KnownPair> pair = alert.pair();
+        if (pair.isPresent()) {
+            boolean withdrawn = at.isBefore(alert.expiresAt());
+            tell(PairEvents.ended(deployment(), alert, pair.get(), at, withdrawn));
+            return;
+        }
         open.write(() -> {
             try {
                 return add(handle -> {
@@ -351,6 +372,22 @@ public final class RecordStore implements AlertLog, AutoCloseable {
                         "That the card was opened could not be recorded.", e);
             }
         });
+    }
+
+    private void tell(Event event) throws NotRecordedException {
+        new Additions(open)
+                .write(
+                        handle -> {
+                            open.events().append(handle, event);
+                            return true;
+                        },
+                        _ -> false,
+                        () -> "The known-answer pair could not be recorded.");
+    }
+
+    /// How an officer judged the known-answer pairs they were shown, in all deployments.
+    public PairScore score(Officer officer) throws RecordException {
+        return open.read(() -> record.read(handle -> PairEvents.score(handle, officer)));
     }
 
     /// Records how many faces were seen, when the session has ended in good order.

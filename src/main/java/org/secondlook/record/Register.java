@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.Engagement;
 import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.PairScore;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
@@ -117,6 +118,11 @@ public final class Register implements AutoCloseable {
                 () ->
                         "There is an officer %s already, or it takes an administrator to add this one."
                                 .formatted(account.officer().id()));
+    }
+
+    /// How an officer judged the known-answer pairs they were shown, in all deployments.
+    public PairScore pairScore(Officer officer) throws RecordException {
+        return open.read(() -> record.read(handle -> PairEvents.score(handle, officer)));
     }
 
     /// Attempts to sign in, newest first, as many as signing in has to know.

@@ -1,7 +1,9 @@
 package org.secondlook.ui;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.Verdict;
 
 /// Where the open card stands.
@@ -24,6 +26,11 @@ sealed interface CardStatus {
 
     /// Two officers judged and do not agree; the more cautious decision stands.
     record Disputed(Decision first, Decision second, Decision standing) implements CardStatus {}
+
+    /// It was a known-answer pair, and now it is told.
+    ///
+    /// @param said null where it ended before anybody had judged it
+    record PairOver(KnownPair.Answer answer, @Nullable Verdict said) implements CardStatus {}
 
     /// Another officer is deciding at this moment.
     record Elsewhere(String officer) implements CardStatus {}
@@ -50,6 +57,7 @@ sealed interface CardStatus {
                     Recording _,
                     AwaitsSecond _,
                     Disputed _,
+                    PairOver _,
                     Elsewhere _,
                     Recorded _,
                     DecidedElsewhere _,
@@ -61,7 +69,7 @@ sealed interface CardStatus {
     /// Whether nothing more will happen to it.
     default boolean isFinal() {
         return switch (this) {
-            case Recorded _, Disputed _, DecidedElsewhere _, Expired _ -> true;
+            case Recorded _, Disputed _, PairOver _, DecidedElsewhere _, Expired _ -> true;
             case None _, Open _, Late _, Recording _, AwaitsSecond _, Elsewhere _, NotRecorded _ ->
                     false;
         };

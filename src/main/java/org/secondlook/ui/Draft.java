@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
@@ -16,6 +17,7 @@ import org.secondlook.alert.CardStep;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.DecisionResult;
 import org.secondlook.alert.FaceComponent;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.SecondJudgements;
 import org.secondlook.alert.Verdict;
 import org.secondlook.alert.Warnings;
@@ -114,6 +116,14 @@ final class Draft {
         Verdict wanted = deciding;
         if (wanted != null) {
             return new CardStatus.Recording(wanted);
+        }
+        Optional<KnownPair> pair = alert.pair();
+        if (pair.isPresent() && alert.state().isFinal()) {
+            return new CardStatus.PairOver(
+                    pair.get().answer(),
+                    alert.state() instanceof AlertState.Decided(Decision judged, _)
+                            ? judged.verdict()
+                            : null);
         }
         Decision first = alert.first();
         Decision second = alert.second();

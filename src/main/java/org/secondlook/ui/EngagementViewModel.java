@@ -70,7 +70,8 @@ final class EngagementViewModel {
 
     /// Whether what came of an alert can be told: somebody decided to engage.
     static boolean isEngaged(Alert alert) {
-        return alert.state() instanceof AlertState.Decided(var decision, _)
+        return alert.isReal()
+                && alert.state() instanceof AlertState.Decided(var decision, _)
                 && decision.verdict() == Verdict.ENGAGE;
     }
 

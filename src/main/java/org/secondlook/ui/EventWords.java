@@ -57,6 +57,13 @@ final class EventWords {
                             event.actor(),
                             engagements.result(told.text("result")));
             case ALERT_NOT_ADJUDICATED -> messages.text("event.alert.nobody");
+            case KNOWN_PAIR_POSED ->
+                    messages.text("event.pair.posed", told.text("pair"), told.whole("number"));
+            case KNOWN_PAIR_JUDGED -> pair(event.actor(), told);
+            case KNOWN_PAIR_ENDED ->
+                    told.is("withdrawn")
+                            ? messages.text("event.pair.withdrawn", told.text("pair"))
+                            : messages.text("event.pair.nobody", told.text("pair"));
             case EXHIBITS_KEPT ->
                     messages.text(
                             "event.exhibits.kept",
@@ -119,6 +126,7 @@ final class EventWords {
             case ALERTS -> messages.text("group.alerts");
             case DECISIONS -> messages.text("group.decisions");
             case LOOKS -> messages.text("group.looks");
+            case PAIRS -> messages.text("group.pairs");
             case SESSIONS -> messages.text("group.sessions");
             case DEPLOYMENTS -> messages.text("group.deployments");
             case WATCHLISTS -> messages.text("group.watchlists");
@@ -163,6 +171,14 @@ final class EventWords {
         return lost > 0
                 ? messages.text("event.card.lost", lost)
                 : messages.text("event.card.steps", officer, told.parts("steps").size());
+    }
+
+    private String pair(String officer, Particulars told) {
+        boolean engaged = told.text("verdict").equals("ENGAGE");
+        boolean same = told.text("answer").equals("SAME");
+        return engaged == same
+                ? messages.text("event.pair.right", officer, told.text("pair"))
+                : messages.text("event.pair.wrong", officer, told.text("pair"));
     }
 
     private String account(Particulars told) {

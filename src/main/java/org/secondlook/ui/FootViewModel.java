@@ -14,6 +14,7 @@ import org.secondlook.live.LiveView;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
+import org.secondlook.training.Vigilance;
 
 /// What the program does about the record, the cameras and the sound, in sentences. Used by the
 /// screen's thread.
@@ -121,7 +122,9 @@ final class FootViewModel {
                     case FAILED, CLOSED -> CameraViewModel.Tone.BAD;
                 });
         boolean told = Duration.between(begun, clock.instant()).compareTo(OPENING_TOLD) < 0;
-        Optional<String> notice = view.notice();
+        Vigilance vigilance = session.vigilance();
+        Optional<String> notice =
+                view.notice().or(() -> vigilance == null ? Optional.empty() : vigilance.fault());
         boolean first =
                 !storage.isEmpty()
                         && (notice.isEmpty()

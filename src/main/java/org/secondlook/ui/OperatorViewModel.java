@@ -8,15 +8,18 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.live.LiveView;
 import org.secondlook.live.SessionFacts;
+import org.secondlook.training.Vigilance;
 
 /// The operator's screen: cameras, figures, queue, one card, and what the foot says. Used by the
 /// screen's thread, which calls `refresh` at its own pace.
 final class OperatorViewModel {
     private final LiveView view;
+    private final @Nullable Vigilance vigilance;
     private final Sound sound;
     private final Seat seat;
     private final Clock clock;
@@ -46,6 +49,7 @@ final class OperatorViewModel {
             Executor screen,
             Sound sound) {
         this.view = session.view();
+        this.vigilance = session.vigilance();
         this.sound = sound;
         this.seat = seat;
         this.clock = clock;
@@ -126,6 +130,7 @@ final class OperatorViewModel {
         } else {
             alerts.stream()
                     .filter(alert -> alert.number() == number)
+                    .filter(Alert::isReal)
                     .filter(alert -> alert.state() instanceof AlertState.NotAdjudicated)
                     .findFirst()
                     .ifPresent(card::open);
@@ -194,5 +199,19 @@ final class OperatorViewModel {
         shift.refresh(view.counters(), alerts, queue.waiting());
         foot.refresh(cameras, shift.notAdjudicated());
         foot.sound(sound.isThere(), muted.get());
+        if (vigilance != null) {
+            vigilance.tick(isFree());
+        }
+    }
+
+    /// Whether an officer sits here with nothing to do: no card, no form, and of everybody who was
+    /// engaged it is told what came of it.
+    private boolean isFree() {
+        return !seat.locked().get()
+                && !view.isOver()
+                && card.status().get() instanceof CardStatus.None
+                && engagements.shown().get() == null
+                && engagements.oldestOpen().isEmpty()
+                && queue.waiting() == 0;
     }
 }

@@ -35,6 +35,7 @@ final class PolicyLines {
         made.alerts(rules.alerts());
         made.decisions(rules.decisions());
         made.warnings(rules.warnings());
+        made.vigilance(rules.vigilance());
         made.engagements(rules.engagements());
         made.signIn(rules.signIn());
         return List.copyOf(made.lines);
@@ -286,6 +287,15 @@ final class PolicyLines {
                 messages.text("policy.warnings.expires"),
                 rules.expiresWithinHours(),
                 this::hours);
+    }
+
+    private void vigilance(PolicyRules.Vigilance rules) {
+        group = messages.text("policy.vigilance");
+        line(
+                "vigilance.pairsPerHour",
+                messages.text("policy.vigilance.pairsPerHour"),
+                rules.pairsPerHour(),
+                pairs -> messages.text("policy.vigilance.pairs", pairs));
     }
 
     private void engagements(PolicyRules.Engagements rules) {

@@ -148,7 +148,8 @@ final class QueueViewModel {
         return switch (alert.state()) {
             case AlertState.Waiting _, AlertState.Committing _ -> false;
             case AlertState.Decided _ -> !open;
-            case AlertState.NotAdjudicated _ -> !open && seenEnded.contains(alert.id());
+            case AlertState.NotAdjudicated _ ->
+                    !open && (!alert.isReal() || seenEnded.contains(alert.id()));
         };
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.Verdict;
 import org.secondlook.live.Counters;
 
@@ -84,7 +85,7 @@ final class ShiftViewModel {
     void refresh(Counters counters, List<Alert> all, long waitingNow) {
         seen.value().set(count(counters.facesSeen()));
         forgotten.value().set(count(counters.nonMatchesForgotten()));
-        alerts.value().set(count(all.size()));
+        alerts.value().set(count(all.stream().filter(Alert::isReal).count()));
         waiting.value().set(count(waitingNow));
         dropped.value().set(count(counters.framesDropped()));
         delay.value().set(delay(counters.alertLatencyMsP95()));
@@ -122,7 +123,34 @@ final class ShiftViewModel {
         }
     }
 
+    /// A known-answer pair is told as what it was, and counts as nothing.
+    private Ended pair(Alert alert, KnownPair pair) {
+        Instant at = alert.raisedAt();
+        String how = messages.text("shift.pair.ended");
+        if (alert.state() instanceof AlertState.Decided(Decision judged, _)) {
+            at = judged.at();
+            how =
+                    pair.isRight(judged.verdict())
+                            ? messages.text("shift.pair.right")
+                            : messages.text("shift.pair.wrong");
+        } else if (alert.state() instanceof AlertState.NotAdjudicated(Instant end)) {
+            at = end;
+        }
+        return new Ended(
+                at,
+                new ShiftRow(
+                        alert.number(),
+                        times.clock(at),
+                        messages.text("shift.pair"),
+                        how,
+                        false,
+                        true));
+    }
+
     private Ended row(Alert alert) {
+        if (alert.pair().isPresent()) {
+            return pair(alert, alert.pair().get());
+        }
         return switch (alert.state()) {
             case AlertState.Decided(Decision decision, var endedAt) ->
                     new Ended(

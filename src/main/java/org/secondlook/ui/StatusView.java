@@ -9,7 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.Verdict;
 
 /// The strip under the card: how long the alert still waits, or what became of it. Always there, so
@@ -74,6 +76,7 @@ final class StatusView extends HBox {
                     standing.verdict() == Verdict.ENGAGE;
             case CardStatus.None _,
                     CardStatus.Open _,
+                    CardStatus.PairOver _,
                     CardStatus.Late _,
                     CardStatus.AwaitsSecond _,
                     CardStatus.Recording _,
@@ -148,6 +151,7 @@ final class StatusView extends HBox {
                             second.officer().id(),
                             verdict(second.verdict()),
                             verdict(standing.verdict()));
+            case CardStatus.PairOver(KnownPair.Answer answer, Verdict said) -> pair(answer, said);
             case CardStatus.Elsewhere(String other) -> messages.text("card.elsewhere", other);
             case CardStatus.Recorded(Decision decision, var at, boolean isLate) ->
                     isLate
@@ -167,6 +171,21 @@ final class StatusView extends HBox {
         };
     }
 
+    /// Nothing that could be taken for an instruction to the street.
+    private String pair(KnownPair.Answer answer, @Nullable Verdict said) {
+        String truth =
+                switch (answer) {
+                    case SAME -> messages.text("card.pair.same");
+                    case DIFFERENT -> messages.text("card.pair.different");
+                };
+        if (said == null) {
+            return messages.text("card.pair.ended", truth);
+        }
+        return new KnownPair("", answer).isRight(said)
+                ? messages.text("card.pair.right", truth)
+                : messages.text("card.pair.wrong", truth);
+    }
+
     private String verdict(Verdict verdict) {
         return switch (verdict) {
             case ENGAGE -> messages.text("decide.engage");
@@ -178,6 +197,7 @@ final class StatusView extends HBox {
         return switch (status) {
             case CardStatus.None _, CardStatus.Open _ -> CameraViewModel.Tone.QUIET;
             case CardStatus.Recorded _ -> CameraViewModel.Tone.GOOD;
+            case CardStatus.PairOver _ -> CameraViewModel.Tone.WARN;
             case CardStatus.Recording _, CardStatus.Elsewhere _ -> CameraViewModel.Tone.QUIET;
             case CardStatus.DecidedElsewhere _,
                     CardStatus.Expired _,

@@ -42,7 +42,9 @@ final class StepsView extends HBox {
         boolean open = card.look().get() != null;
         boolean weighing = card.weighing().get() != null;
         boolean ticked = weighing && !card.ticked().isEmpty();
-        boolean done = card.status().get() instanceof CardStatus.Recorded;
+        CardStatus status = card.status().get();
+        boolean done =
+                status instanceof CardStatus.Recorded || status instanceof CardStatus.PairOver;
         put(look, messages.text("step.look"), open && !weighing, weighing);
         put(weigh, messages.text("step.weigh"), weighing && !ticked && !done, ticked || done);
         put(decide, messages.text("step.decide"), ticked && !done, done);

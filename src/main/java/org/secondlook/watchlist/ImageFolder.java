@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// A list comes from elsewhere. If it could name any file of this machine, what it named would be
 /// read, and whether it is there and is a photograph would be told.
-final class ImageFolder implements ListImages {
+public final class ImageFolder implements ListImages {
     /// A larger file is refused unread.
     static final int MAX_FILE_BYTES = 64 << 20;
 
@@ -20,7 +20,8 @@ final class ImageFolder implements ListImages {
 
     private final Path folder;
 
-    ImageFolder(Path folder) {
+    /// @param folder out of which no path leads
+    public ImageFolder(Path folder) {
         this.folder = folder;
     }
 

@@ -101,7 +101,7 @@ final class RealFootage implements AutoCloseable {
 
     RunningSession running() {
         return new RunningSession(
-                session, record::health, record.opening(), this::close, _ -> true);
+                session, record::health, record.opening(), this::close, _ -> true, null);
     }
 
     @Override

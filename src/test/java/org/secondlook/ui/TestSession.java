@@ -36,6 +36,7 @@ import org.secondlook.match.ThresholdRule;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
+import org.secondlook.training.Vigilance;
 import org.secondlook.watchlist.EntryDetails;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
@@ -80,6 +81,9 @@ final class TestSession implements LiveView {
     /// Entries that look like each that alerts.
     List<String> lookalikes = List.of();
 
+    /// Shows known-answer pairs; null for none.
+    @Nullable Vigilance vigilance;
+
     /// What is said of each entry that alerts.
     EntryDetails details = EntryDetails.none();
 
@@ -120,7 +124,7 @@ final class TestSession implements LiveView {
 
     /// The session as a console is given it.
     RunningSession running() {
-        return new RunningSession(this, this::health, opening, desk::close, _ -> true);
+        return new RunningSession(this, this::health, opening, desk::close, _ -> true, vigilance);
     }
 
     private StoreHealth health() {
