@@ -28,6 +28,9 @@ import org.secondlook.watchlist.Watchlist;
 ///
 /// Nobody in them may be on the watchlist: whoever resembles an entry is not shown.
 final class PairPhotographs implements Vigilance.Source {
+    /// As many as an alert has.
+    private static final int RUNNERS_UP = 3;
+
     private final ListImages images;
     private final ModelPack pack;
     private final Watchlist watchlist;
@@ -35,7 +38,10 @@ final class PairPhotographs implements Vigilance.Source {
     private @Nullable FaceEngine engine;
 
     /// What a card shows of a pair; owned by whoever holds it.
-    record Faces(Probe probe, Scene scene, Portrait reference) implements AutoCloseable {
+    ///
+    /// @param runnersUp the entries of the watchlist that resemble the probe most, as for an alert
+    record Faces(Probe probe, Scene scene, Portrait reference, List<Candidate> runnersUp)
+            implements AutoCloseable {
         @Override
         public void close() {
             probe.close();
@@ -103,7 +109,8 @@ final class PairPhotographs implements Vigilance.Source {
             return new Faces(
                     new Probe(probes.stream().map(Face::portrait).toList(), best.template()),
                     best.scene(),
-                    reference.portrait());
+                    reference.portrait(),
+                    runnersUp(best.template()));
         } catch (PracticeException | RuntimeException e) {
             probes.forEach(Face::close);
             throw e;
@@ -139,6 +146,13 @@ final class PairPhotographs implements Vigilance.Source {
                             .formatted(pair.code(), image, e.getMessage()),
                     e);
         }
+    }
+
+    private List<Candidate> runnersUp(Template template) {
+        List<Candidate> found =
+                new GallerySearch(watchlist).candidates(template, RUNNERS_UP, _ -> true);
+        found.forEach(candidate -> candidate.image().portrait());
+        return found;
     }
 
     private Optional<String> resembles(Template template) {

@@ -211,7 +211,7 @@ public final class Vigilance implements AutoCloseable {
                         0,
                         reached,
                         new Candidate(entry, image, similarity),
-                        List.of());
+                        faces.runnersUp());
         Optional<Alert> shown = desk.pose(sight, faces.probe(), faces.scene(), pair.pair());
         if (shown.isPresent()) {
             references.add(faces.reference());
@@ -229,6 +229,11 @@ public final class Vigilance implements AutoCloseable {
     /// Shows no more pairs, and returns when none is being read.
     public void stop() {
         stopped = true;
+        awaitReading();
+    }
+
+    /// Returns when no pair is being read.
+    void awaitReading() {
         Thread reading = work;
         if (reading != null) {
             try {

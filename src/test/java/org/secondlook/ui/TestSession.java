@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.KnownPair;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.CameraHealth;
 import org.secondlook.capture.CaptureException;
@@ -163,7 +164,21 @@ final class TestSession implements LiveView {
         return raise(List.of(Drawings.portrait(raised + 1, 20.0, 0)));
     }
 
+    /// Shows a known-answer pair as practice does.
+    Alert pose(KnownPair pair) {
+        int n = raised + 1;
+        return raised(
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Drawings.portrait(n, i < 3, 100 * n + 0.2 * i))
+                        .toList(),
+                pair);
+    }
+
     private Alert raise(List<Portrait> portraits) {
+        return raised(portraits, null);
+    }
+
+    private Alert raised(List<Portrait> portraits, @Nullable KnownPair pair) {
         int n = ++raised;
         Category category = policy.category(this.category).orElseThrow();
         WatchlistEntry entry = new WatchlistEntry(REFERENCE, NAME, category, details);
@@ -185,7 +200,10 @@ final class TestSession implements LiveView {
                         runnersUp());
         Probe probe = new Probe(portraits, Template.of(new float[] {1, 0, 0}));
         Scene scene = new Scene(new Picture(64, 36), new Box(0.4, 0.2, 0.1, 0.2));
-        return desk.raise(sight, probe, scene).orElseThrow();
+        return (pair == null
+                        ? desk.raise(sight, probe, scene)
+                        : desk.pose(sight, probe, scene, pair))
+                .orElseThrow();
     }
 
     private List<Candidate> runnersUp() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.secondlook.training;
+
+import org.jspecify.annotations.NullMarked;
