@@ -225,6 +225,35 @@ final class OfficerCommand {
         return 0;
     }
 
+    @Command(
+            name = "pairs",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Tells how an officer judged known-answer pairs, with 95 % intervals: your own, or as a supervisor, trainer or auditor those of another officer.")
+    int pairs(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "ID",
+                            description = "Whose; your own without it.")
+                    @Nullable String id,
+            @Option(names = "--json", description = "One JSON object.") boolean json,
+            @Mixin Identity identity)
+            throws Refused, RecordException, NotRecordedException {
+        Path data = PackOptions.dataFolder();
+        PolicyRules.SignInRules rules = Policies.own(data).rules().signIn();
+        try (Register register = Register.open(data.resolve(Starter.RECORD), clock)) {
+            SignedIn who = identity.signIn(register, rules);
+            OfficerAccount whose = id == null ? who.account() : known(register, id);
+            refuse(AccountRules.seePairScore(who.account(), whose));
+            PairLines.print(
+                    whose.officer(),
+                    register.pairScore(whose.officer()),
+                    json,
+                    spec.commandLine().getOut());
+        }
+        return 0;
+    }
+
     private static OfficerAccount known(Register register, String id)
             throws Refused, RecordException {
         Optional<OfficerAccount> found =

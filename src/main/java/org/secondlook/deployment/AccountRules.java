@@ -36,6 +36,20 @@ public final class AccountRules {
                 .or(() -> lastAdministrator(whose, all));
     }
 
+    /// Seeing how an officer judged known-answer pairs: the officer, and those who coach and check.
+    public static Optional<String> seePairScore(OfficerAccount who, OfficerAccount whose) {
+        boolean may =
+                who.officer().isSameAs(whose.officer())
+                        || who.has(Role.SUPERVISOR)
+                        || who.has(Role.TRAINER)
+                        || who.has(Role.AUDITOR);
+        return may && !who.isRetired()
+                ? Optional.empty()
+                : Optional.of(
+                        "Officer %s is no supervisor, trainer or auditor and cannot see how others judged practice pairs."
+                                .formatted(who.officer().id()));
+    }
+
     private static Optional<String> administrator(OfficerAccount who, String what) {
         return who.has(Role.ADMINISTRATOR) && !who.isRetired()
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.secondlook.deployment.AccountRules;
 import org.secondlook.deployment.OfficerAccount;
 
 /// One officer: who they are, a new passphrase, the end of their account. Used by the screen's
@@ -59,6 +60,12 @@ final class OfficerView extends VBox {
                     facts,
                     messages.text("people.retiredBy"),
                     messages.text("people.by", end.by().id(), times.day(end.at())));
+        }
+        if (AccountRules.seePairScore(model.who(), account).isEmpty()) {
+            Label score = Labels.wrapping("", "body");
+            score.textProperty().bind(model.score());
+            facts.addRow(
+                    facts.getRowCount(), Labels.of(messages.text("people.pairs"), "dim"), score);
         }
         return facts;
     }

@@ -18,8 +18,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.PairScore;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.AccountRules;
+import org.secondlook.deployment.FalseAlertEstimate;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
@@ -62,6 +64,7 @@ final class PeopleViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper score = new ReadOnlyStringWrapper("");
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private List<OfficerAccount> all = List.of();
     private AccountForm form;
@@ -106,6 +109,12 @@ final class PeopleViewModel {
     /// What was done last, a sentence; empty when nothing was.
     ReadOnlyStringProperty done() {
         return done.getReadOnlyProperty();
+    }
+
+    /// How the officer that is shown judged known-answer pairs, in words; empty where nobody here
+    /// may see it.
+    ReadOnlyStringProperty score() {
+        return score.getReadOnlyProperty();
     }
 
     /// What is asked on the page that is shown.
@@ -178,6 +187,59 @@ final class PeopleViewModel {
 
     void open(OfficerAccount account) {
         go(new Page.One(account));
+        if (AccountRules.seePairScore(who(), account).isEmpty()) {
+            readScore(account);
+        }
+    }
+
+    private void readScore(OfficerAccount account) {
+        place.work()
+                .execute(() -> {
+                    try {
+                        PairScore found = register.pairScore(account.officer());
+                        place.screen()
+                                .execute(() -> {
+                                    if (page.get() instanceof Page.One(OfficerAccount shown)
+                                            && shown.officer().isSameAs(account.officer())) {
+                                        score.set(words(found));
+                                    }
+                                });
+                    } catch (RecordException e) {
+                        place.screen().execute(() -> error.set(String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    private String words(PairScore score) {
+        if (score.judged() == 0) {
+            return messages.text("people.pairs.none");
+        }
+        return String.join(
+                "\n",
+                rate(
+                        messages.text("people.pairs.different"),
+                        score.falseAccepts(),
+                        score.different(),
+                        score.falseAcceptRate()),
+                rate(
+                        messages.text("people.pairs.same"),
+                        score.falseRejects(),
+                        score.same(),
+                        score.falseRejectRate()));
+    }
+
+    /// Never a rate without its count and its interval.
+    private String rate(String what, int wrong, int of, FalseAlertEstimate.Range range) {
+        return of == 0
+                ? messages.text("people.pairs.rate.none", what)
+                : messages.text(
+                        "people.pairs.rate",
+                        what,
+                        wrong,
+                        of,
+                        range.value(),
+                        range.low(),
+                        range.high());
     }
 
     void openNew() {
@@ -195,6 +257,7 @@ final class PeopleViewModel {
         roles.clear();
         error.set("");
         done.set("");
+        score.set("");
         page.set(to);
     }
 

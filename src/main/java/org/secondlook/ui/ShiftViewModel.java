@@ -85,7 +85,8 @@ final class ShiftViewModel {
     void refresh(Counters counters, List<Alert> all, long waitingNow) {
         seen.value().set(count(counters.facesSeen()));
         forgotten.value().set(count(counters.nonMatchesForgotten()));
-        alerts.value().set(count(all.stream().filter(Alert::isReal).count()));
+        alerts.value()
+                .set(count(all.stream().filter(a -> a.isReal() || !a.state().isFinal()).count()));
         waiting.value().set(count(waitingNow));
         dropped.value().set(count(counters.framesDropped()));
         delay.value().set(delay(counters.alertLatencyMsP95()));

@@ -3,6 +3,8 @@ package org.secondlook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,12 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secondlook.alert.Alert;
+import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.KnownPair;
+import org.secondlook.alert.Sights;
+import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Lives;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
+import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignInResult;
+import org.secondlook.record.Keeping;
+import org.secondlook.record.RecordStore;
+import org.secondlook.record.SessionDetails;
 
 /// People: who sees, adds, changes and retires whom.
 class PeopleTest {
@@ -82,6 +93,70 @@ class PeopleTest {
             bench.await(() -> bench.says("EO2 is retired."));
             bench.picture("p-retired" + size);
             assertThat(signsIn(bench, "EO2", NEW + "!")).isFalse();
+        }
+    }
+
+    private static void judgedPairs(TestOffice office) throws Exception {
+        officers(office);
+        SessionDetails details =
+                new SessionDetails(
+                        new Deployment("Market square", "D-1", true),
+                        "training",
+                        1,
+                        "pack",
+                        "ab".repeat(32),
+                        1,
+                        0.35,
+                        0.3,
+                        new Keeping(24, 12, 24),
+                        ZoneId.of("Europe/London"));
+        Clock clock = Clock.systemUTC();
+        try (RecordStore store = office.register().begin(details);
+                AlertDesk desk = new AlertDesk(Policy.demonstration(), store, clock)) {
+            for (int i = 0; i < 12; i++) {
+                KnownPair pair = new KnownPair("P-" + i, KnownPair.Answer.DIFFERENT);
+                Alert shown =
+                        desk.pose(Sights.of("A", "E-7", 1), Sights.probe(), Sights.scene(), pair)
+                                .orElseThrow();
+                desk.decide(
+                        shown,
+                        i == 0
+                                ? Sights.engage("EO1", clock.instant())
+                                : Sights.doNotEngage("EO1", clock.instant()));
+            }
+        }
+    }
+
+    /// Wilson's interval of 1 in 12: 1.5 to 35.4 % (computed apart).
+    @Test
+    void howPracticePairsWereJudgedIsSeenByTheOfficerAndByWhoCoachesThem() throws Exception {
+        try (OfficeBench bench =
+                new OfficeBench(folder, 1280, 720, Theme.DARK, 1, PeopleTest::judgedPairs)) {
+            bench.signIn("OP1", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.press(KeyCode.DIGIT3, true);
+            bench.await(() -> bench.says("EO1"));
+            open(bench, "EO1");
+            bench.await(() -> bench.says("1 of 12 (8%; 95 % interval 1% to 35%)"));
+            assertThat(bench.texts())
+                    .anyMatch(text -> text.contains("one person: none judged yet"));
+            bench.picture("p-pairs");
+            bench.click("← All people");
+            open(bench, "OP1");
+            bench.await(() -> bench.says("None judged yet."));
+        }
+    }
+
+    @Test
+    void anAdministratorAloneDoesNotSeeHowOthersJudged() throws Exception {
+        try (OfficeBench bench =
+                new OfficeBench(folder, 1280, 720, Theme.DARK, 1, PeopleTest::judgedPairs)) {
+            bench.signIn("ADMIN", TestDoor.RIGHT);
+            bench.await(() -> bench.says("Sign out"));
+            bench.click("People");
+            bench.await(() -> bench.says("EO1"));
+            open(bench, "EO1");
+            assertThat(bench.says("Practice pairs")).isFalse();
         }
     }
 
