@@ -237,9 +237,9 @@ final class PeopleViewModel {
                         what,
                         wrong,
                         of,
-                        range.value(),
-                        range.low(),
-                        range.high());
+                        Math.round(100 * range.value()),
+                        Math.round(100 * range.low()),
+                        Math.round(100 * range.high()));
     }
 
     void openNew() {

@@ -44,7 +44,8 @@ final class StepsView extends HBox {
         boolean ticked = weighing && !card.ticked().isEmpty();
         CardStatus status = card.status().get();
         boolean done =
-                status instanceof CardStatus.Recorded || status instanceof CardStatus.PairOver;
+                status instanceof CardStatus.Recorded
+                        || status instanceof CardStatus.PairOver(_, var said) && said != null;
         put(look, messages.text("step.look"), open && !weighing, weighing);
         put(weigh, messages.text("step.weigh"), weighing && !ticked && !done, ticked || done);
         put(decide, messages.text("step.decide"), ticked && !done, done);

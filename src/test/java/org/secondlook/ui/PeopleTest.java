@@ -137,7 +137,7 @@ class PeopleTest {
             bench.press(KeyCode.DIGIT3, true);
             bench.await(() -> bench.says("EO1"));
             open(bench, "EO1");
-            bench.await(() -> bench.says("1 of 12 (8%; 95 % interval 1% to 35%)"));
+            bench.await(() -> bench.says("1 of 12 (8 %; 95 % interval 1 to 35 %)"));
             assertThat(bench.texts())
                     .anyMatch(text -> text.contains("one person: none judged yet"));
             bench.picture("p-pairs");

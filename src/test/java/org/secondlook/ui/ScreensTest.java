@@ -10,11 +10,24 @@ import org.secondlook.capture.CameraHealth;
 class ScreensTest {
 
     @ParameterizedTest
-    @CsvSource({"1920,1080,DARK", "1280,720,DARK", "1920,1080,LIGHT", "1280,720,LIGHT"})
-    void everyStateCanBeShown(int width, int height, Theme theme) {
+    @CsvSource({
+        "1920,1080,DARK,1",
+        "1280,720,DARK,1",
+        "1920,1080,LIGHT,1",
+        "1280,720,LIGHT,1",
+        "1920,1080,CONTRAST,1",
+        "1280,720,CONTRAST,1",
+        "1920,1080,NIGHT,1",
+        "1280,720,NIGHT,1",
+        "3840,2160,DARK,2",
+        "3840,2160,LIGHT,2",
+        "3840,2160,CONTRAST,2",
+        "3840,2160,NIGHT,2"
+    })
+    void everyStateCanBeShown(int width, int height, Theme theme, double textScale) {
         String size = "-%d-%s".formatted(width, theme.name().toLowerCase(java.util.Locale.ROOT));
         TestSession session = new TestSession(4);
-        try (Bench bench = new Bench(session, width, height, theme, 1)) {
+        try (Bench bench = new Bench(session, width, height, theme, textScale)) {
             bench.save("1-quiet" + size);
             session.raise();
             bench.pass(9);
