@@ -22,7 +22,11 @@ final class FacesPane extends Region {
     private static final double WORDS_GAP = 4;
     private static final double WORDS_EM = 1.3;
     private static final double AIDS_EM = 8.2;
-    private static final double LARGEST = 1.2;
+
+    /// Of a portrait's own size: larger than this a face shows nothing more, and both are drawn
+    /// anew at each step of the lens.
+    private static final double LARGEST = 1.8;
+
     private static final double SMALLEST = 120;
     private static final double WHEEL_STEP = 1.1;
     private static final double WHEEL_NOTCH = 40;

@@ -19,7 +19,8 @@ import org.secondlook.Shared;
 
 /// How fast the card is, with four cameras running in real time: from an alert to a card that can
 /// be read, from a key to what it does, and how often magnified faces are drawn. Run by hand; tells
-/// figures and judges nothing: `./mvnw test -Dtest=CardFigures`.
+/// figures and judges nothing: `./mvnw test -Dtest=CardFigures`, or with longer footage of the same
+/// people `-Dfigures.footage=FILE`, which is watched to its end.
 class CardFigures {
     private static final int KEYS = 300;
     private static final long ZOOM_MS = 10_000;
@@ -27,7 +28,11 @@ class CardFigures {
     @org.junit.jupiter.api.Test
     void tell() throws Exception {
         Path folder = Files.createTempDirectory("card-figures");
-        Path footage = Shared.folder("footage", "precinct", "footage.mp4");
+        String longer = System.getProperty("figures.footage", "");
+        Path footage =
+                longer.isEmpty()
+                        ? Shared.folder("footage", "precinct", "footage.mp4")
+                        : Path.of(longer);
         try (RealFootage real =
                         RealFootage.start(
                                 Shared.folder("footage", "precinct", "watchlist.csv"),
@@ -63,8 +68,7 @@ class CardFigures {
             window.await("an alert", 60, () -> card.status().get().isOpen());
             keys(window, scene);
             zoom(window, scene);
-            for (int i = 0; i < 12 && !real.session.isOver(); i++) {
-                decide(window, card);
+            while (decide(window, card, real)) {
                 Bench.onScreen(() -> {
                     card.close();
                     window.shown().model().queue().entries().removeIf(_ -> true);
@@ -83,10 +87,15 @@ class CardFigures {
         }
     }
 
-    private static void decide(RealWindow window, CardViewModel card) {
-        window.await("an alert", 90, () -> card.status().get().isOpen() || card.number() != 0);
+    /// @return false when the footage is over and nothing waits
+    private static boolean decide(RealWindow window, CardViewModel card, RealFootage real) {
+        window.await("an alert", 120, () -> card.status().get().isOpen() || real.session.isOver());
+        if (!window.is(() -> card.status().get().isOpen())) {
+            return false;
+        }
         window.press(KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.DIGIT5, KeyCode.N);
         RealWindow.pause(300);
+        return true;
     }
 
     /// From the moment at which the system hands over a key until the pulse that shows its effect
