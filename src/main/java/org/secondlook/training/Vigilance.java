@@ -50,19 +50,6 @@ public final class Vigilance implements AutoCloseable {
         void close();
     }
 
-    /// A reference image in memory; the pair's, not the watchlist's.
-    private record Held(Portrait made) implements ReferenceImage.Face {
-        @Override
-        public Optional<Portrait> portrait() {
-            return Optional.of(made);
-        }
-
-        @Override
-        public void close() {
-            made.close();
-        }
-    }
-
     private final List<PracticePair> pairs;
     private final Source source;
     private final AlertDesk desk;
@@ -201,8 +188,7 @@ public final class Vigilance implements AutoCloseable {
                                                 1, reached + random.nextDouble(SIMILARITY_ABOVE))));
         WatchlistEntry entry = new WatchlistEntry(pair.entry(), pair.name(), pair.category());
         ReferenceImage image =
-                new ReferenceImage(
-                        "", new Held(faces.reference()), new ImageDetails("", pair.taken(), ""));
+                new ReferenceImage("", faces.reference(), new ImageDetails("", pair.taken(), ""));
         Alert.Sight sight =
                 new Alert.Sight(
                         cameras.get(random.nextInt(cameras.size())),

@@ -54,7 +54,12 @@ public record ReferenceImage(String sha256, Face face, ImageDetails details) {
 
     /// An image whose portrait is there already and of which nothing was said.
     public ReferenceImage(String sha256, Portrait portrait) {
-        this(sha256, new Ready(portrait), ImageDetails.none());
+        this(sha256, portrait, ImageDetails.none());
+    }
+
+    /// An image whose portrait is there already.
+    public ReferenceImage(String sha256, Portrait portrait, ImageDetails details) {
+        this(sha256, new Ready(portrait), details);
     }
 
     /// The portrait that is shown beside a probe; it stays the watchlist's. Made where it is not
