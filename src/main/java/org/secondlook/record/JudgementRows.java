@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.SecondJudgements;
 import org.secondlook.deployment.Officer;
 
 /// SQL on the judgements of two officers. Confined to the record's thread. There is none that
@@ -19,13 +20,27 @@ final class JudgementRows {
     /// A judgement.
     ///
     /// @param number 1 or 2
-    /// @param until when the alert ends if nobody judges again; null for the second
+    /// @param until when the alert ends if nobody judges again; null for the second, and for one of
+    ///   an alert that had ended
     record Judged(
             UUID alert,
             String deployment,
             int number,
             Decision judgement,
             @Nullable Instant until) {}
+
+    /// Which of the judgements of an alert its decision is; 0 where there are not two.
+    static int standing(List<Judged> judgements, Decision decision) {
+        return judgements.size() < 2
+                ? 0
+                : judgements.stream()
+                        .filter(judged ->
+                                SecondJudgements.isSame(
+                                        judged.judgement().officer(), decision.officer()))
+                        .mapToInt(Judged::number)
+                        .findFirst()
+                        .orElse(0);
+    }
 
     static void insert(Handle handle, Judged judged) {
         Decision judgement = judged.judgement();

@@ -131,7 +131,7 @@ class EngagementRecordTest {
             assertThatThrownBy(() ->
                             store.judged(alert, Sights.engage("PC 3", NOON), NOON.plusSeconds(90)))
                     .isInstanceOf(NotRecordedException.class);
-            store.decidedTogether(alert, second, second);
+            store.decidedTogether(alert, second, second, null);
             assertThat(store.alerts(Sessions.REFERENCE).getFirst().state())
                     .isEqualTo(new AlertState.Decided(second));
         }

@@ -106,7 +106,8 @@ class OwnerTamperingTest {
                         store.decidedTogether(
                                 alert,
                                 Sights.engage("PC 1", Sights.NOON),
-                                Sights.engage("PC 1", Sights.NOON));
+                                Sights.engage("PC 1", Sights.NOON),
+                                null);
                     } else {
                         store.decided(alert, Sights.engage("PC 1", Sights.NOON));
                     }
