@@ -131,6 +131,21 @@ final class AlertEvents {
                 payload);
     }
 
+    static Event resolved(String deployment, UUID alert, DisputeResolution resolution) {
+        return new Event(
+                resolution.at(),
+                deployment,
+                resolution.officer().id(),
+                EventType.DISPUTE_RESOLVED,
+                Map.of(
+                        "alert",
+                        alert.toString(),
+                        "right",
+                        resolution.right(),
+                        "noteSha256",
+                        sha256(resolution.note())));
+    }
+
     static Event engaged(String deployment, UUID alert, Engagement engagement) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("alert", alert.toString());

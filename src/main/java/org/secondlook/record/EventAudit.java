@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -199,11 +198,7 @@ final class EventAudit {
                         endedElsewhere.put(
                                 row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
-        JudgementRows.all(handle)
-                .forEach(judged ->
-                        judgements
-                                .computeIfAbsent(judged.alert(), _ -> new ArrayList<>())
-                                .add(judged));
+        judgements.putAll(JudgementRows.byAlert(handle));
         return deploymentsOfSessions().values().stream()
                 .distinct()
                 .flatMap(reference ->

@@ -3,8 +3,11 @@ package org.secondlook.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.BlindMark;
@@ -66,6 +69,13 @@ final class JudgementRows {
                 .bind("revealedAt", mark == null ? null : UtcTime.argument(mark.revealedAt()))
                 .bind("until", until == null ? null : UtcTime.argument(until))
                 .execute();
+    }
+
+    /// All of them, by the alert's id, the first one first.
+    static Map<UUID, List<Judged>> byAlert(Handle handle) {
+        return all(handle).stream()
+                .sorted(Comparator.comparingInt(Judged::number))
+                .collect(Collectors.groupingBy(Judged::alert));
     }
 
     /// All of them.
