@@ -9,6 +9,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -92,12 +93,14 @@ final class AlertLine implements AlertLog {
     }
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) {
-        // A line tells what was known when it was written.
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException {
+        throw new NotRecordedException("`watch` takes no judgements.");
     }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing) {
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {
         // A line tells what was known when it was written.
     }
 

@@ -3,10 +3,12 @@ package org.secondlook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -52,14 +54,16 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     }
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
-        record.judged(alert, first, until);
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException {
+        return record.judged(alert, first, until);
     }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing)
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
-        record.decidedTogether(alert, second, standing);
+        record.decidedTogether(alert, second, standing, endedAt);
     }
 
     @Override

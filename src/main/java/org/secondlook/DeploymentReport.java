@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.AlertTally;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.EngagementResult;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.record.RecordException;
@@ -48,6 +50,7 @@ final class DeploymentReport implements Callable<Integer> {
     private Json report(Register register, DeploymentLife life, Clock clock)
             throws RecordException {
         List<RecordedAlert> alerts = register.alerts(reference);
+        AlertTally tally = register.tally(reference);
         List<RecordedSession> sessions = register.sessions(reference);
         List<SessionCount> counts = register.counts(reference);
         Json json = DeploymentLines.whole(life, clock.instant());
@@ -66,7 +69,8 @@ final class DeploymentReport implements Callable<Integer> {
                                 ? null
                                 : counts.stream().mapToLong(SessionCount::facesSeen).sum())
                 .put("sessionsWithoutCount", sessions.size() - counts.size())
-                .put("alerts", alerts(alerts))
+                .put("alerts", alerts(tally))
+                .put("engagements", engagements(tally))
                 .put("decisions", decisions(alerts))
                 .put(
                         "receipt",
@@ -99,17 +103,33 @@ final class DeploymentReport implements Callable<Integer> {
         return fields;
     }
 
-    private static Map<String, Object> alerts(List<RecordedAlert> alerts) {
+    /// Raised are those decided in time, decided late, never decided and undecided.
+    private static Map<String, Object> alerts(AlertTally tally) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("raised", alerts.size());
-        fields.put("decided", count(alerts, AlertState.Decided.class));
-        fields.put("notAdjudicated", count(alerts, AlertState.NotAdjudicated.class));
-        fields.put("undecided", count(alerts, AlertState.Waiting.class));
+        fields.put("raised", tally.raised());
+        fields.put("decided", tally.decided());
+        fields.put("decidedInTime", tally.decidedInTime());
+        fields.put("decidedLate", tally.decidedLate());
+        fields.put("notAdjudicated", tally.neverDecided());
+        fields.put("judgedByOneAlone", tally.judgedByOne());
+        fields.put("undecided", tally.stillOpen());
+        fields.put("endedAsNotAdjudicated", tally.notAdjudicated());
+        fields.put("judgedByTwo", tally.judgedByTwo());
+        fields.put("disagreements", tally.disagreements());
         return fields;
     }
 
-    private static long count(List<RecordedAlert> alerts, Class<? extends AlertState> state) {
-        return alerts.stream().filter(alert -> state.isInstance(alert.state())).count();
+    /// Engaged are those of each result and those of which nothing was told yet.
+    private static Map<String, Object> engagements(AlertTally tally) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("engaged", tally.engaged());
+        fields.put("confirmedTrue", tally.of(EngagementResult.CONFIRMED_TRUE));
+        fields.put("confirmedFalse", tally.of(EngagementResult.CONFIRMED_FALSE));
+        fields.put("evaded", tally.of(EngagementResult.EVADED));
+        fields.put("notLocated", tally.of(EngagementResult.NOT_LOCATED));
+        fields.put("choseNotToEngage", tally.of(EngagementResult.CHOSE_NOT_TO_ENGAGE));
+        fields.put("notToldYet", tally.notToldYet());
+        return fields;
     }
 
     private static Map<String, Object> decisions(List<RecordedAlert> alerts) {

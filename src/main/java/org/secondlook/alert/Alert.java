@@ -216,9 +216,12 @@ public final class Alert implements AutoCloseable {
     }
 
     /// The first judgement is on the record; a second officer has as long as the first had.
-    void judged(Decision judgement, Instant until) {
-        first = judgement;
-        expiresAt = until;
+    void judged(FirstJudgement recorded) {
+        first = recorded.judgement();
+        Instant until = recorded.until();
+        if (until != null) {
+            expiresAt = until;
+        }
     }
 
     /// Both judgements are on the record.

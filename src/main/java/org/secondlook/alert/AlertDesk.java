@@ -38,6 +38,7 @@ public final class AlertDesk implements AutoCloseable {
     private final Unrecorded unrecorded;
     private final CardWork cards;
     private final Engagements engagements;
+    private final Judgements judgements;
     private final LaterPortraits later;
     private final Underway underway = new Underway();
 
@@ -77,6 +78,7 @@ public final class AlertDesk implements AutoCloseable {
         this.merging = new Merging(policy.mergeWindowSeconds());
         this.cards = new CardWork(log, clock);
         this.engagements = new Engagements(policy, log);
+        this.judgements = new Judgements(policy, log, clock);
         this.later = new LaterPortraits(log, underway, sentence -> fault = sentence);
         this.unrecorded = new Unrecorded(log, later::tell);
     }
@@ -235,6 +237,9 @@ public final class AlertDesk implements AutoCloseable {
     /// Decides on an alert that has ended as not adjudicated; returns when the decision is durable
     /// and marked as late. That it ended stays on the record. May block as above.
     ///
+    /// Where the policy asks for two officers, engaging late takes two as well: the first one
+    /// judges, and the alert stays as it is until another officer decides late.
+    ///
     /// @throws IllegalArgumentException as above
     public DecisionResult decideLate(Alert alert, Decision decision) {
         requireMark(decision, requireReasonsOfPolicy(decision));
@@ -264,13 +269,11 @@ public final class AlertDesk implements AutoCloseable {
     private DecisionResult commit(
             Alert alert, AlertState before, AlertState committing, Decision decision) {
         AlertState after = before;
+        Instant endedAt = before instanceof AlertState.NotAdjudicated(Instant at) ? at : null;
         try {
-            DecisionResult result = written(alert, before, decision);
+            DecisionResult result = judgements.take(alert, endedAt, decision);
             if (result instanceof DecisionResult.Taken(Decision taken)) {
-                after =
-                        before instanceof AlertState.NotAdjudicated(Instant endedAt)
-                                ? new AlertState.Decided(taken, endedAt)
-                                : new AlertState.Decided(taken);
+                after = new AlertState.Decided(taken, endedAt);
             }
             fault = null;
             return result;
@@ -280,7 +283,9 @@ public final class AlertDesk implements AutoCloseable {
                 after = standing.get();
                 return new DecisionResult.TooLate(after);
             }
-            fault = e.getMessage();
+            if (e.first().isEmpty()) {
+                fault = e.getMessage();
+            }
             return new DecisionResult.NotRecorded(String.valueOf(e.getMessage()));
         } finally {
             alert.move(committing, after);
@@ -290,32 +295,6 @@ public final class AlertDesk implements AutoCloseable {
                 end(alert, after, clock.instant());
             }
         }
-    }
-
-    private DecisionResult written(Alert alert, AlertState before, Decision decision)
-            throws NotRecordedException {
-        if (before instanceof AlertState.NotAdjudicated(Instant endedAt)) {
-            log.decidedLate(alert, decision, endedAt);
-            return new DecisionResult.Taken(decision);
-        }
-        Decision first = alert.first();
-        if (first == null) {
-            if (!alert.isReal() || !SecondJudgements.isNeeded(alert, decision, policy, clock)) {
-                log.decided(alert, decision);
-                return new DecisionResult.Taken(decision);
-            }
-            Instant until = clock.instant().plusSeconds(policy.alertLifetimeSeconds());
-            log.judged(alert, decision, until);
-            alert.judged(decision, until);
-            return new DecisionResult.NeedsSecond(decision);
-        }
-        if (SecondJudgements.isSame(first.officer(), decision.officer())) {
-            return new DecisionResult.NeedsSecond(first);
-        }
-        Decision standing = SecondJudgements.standing(first, decision);
-        log.decidedTogether(alert, decision, standing);
-        alert.judgedAgain(decision);
-        return new DecisionResult.Taken(standing);
     }
 
     /// Where what officers do on the cards is told.

@@ -2,6 +2,7 @@ package org.secondlook.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
@@ -24,16 +25,20 @@ public interface AlertLog {
 
     /// An officer has judged, and a second one has to before anything is decided.
     ///
-    /// @param until when the alert ends if nobody does
-    /// @throws NotRecordedException when it could not be written, or somebody else judged first
-    void judged(Alert alert, Decision first, Instant until) throws NotRecordedException;
+    /// @param until when the alert ends if nobody does; null where it has ended already
+    /// @return what is on the record: this, or the same that an earlier try has left there
+    /// @throws NotRecordedException when it could not be written, or the record holds another first
+    ///   judgement; then the exception tells it
+    FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException;
 
     /// A second officer has judged, and so it is decided.
     ///
     /// @param second their judgement
-    /// @param standing the decision
+    /// @param standing the decision: one of the two judgements, at the time of the second
+    /// @param endedAt when the alert had ended as not adjudicated; null where it is decided in time
     /// @throws NotRecordedException as above
-    void decidedTogether(Alert alert, Decision second, Decision standing)
+    void decidedTogether(Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException;
 
     /// An officer has decided an alert that had ended as not adjudicated.

@@ -40,6 +40,21 @@ public record Decision(
         }
     }
 
+    /// The same, as what was decided at another moment.
+    Decision decidedAt(Instant moment) {
+        return new Decision(verdict, reasons, note, officer, moment, mark);
+    }
+
+    /// Whether two tell the same, whoever told it and when.
+    public boolean tellsTheSameAs(Decision other) {
+        return verdict == other.verdict
+                && reasons.equals(other.reasons)
+                && note.equals(other.note)
+                && (mark == null
+                        ? other.mark == null
+                        : other.mark != null && mark.value() == other.mark.value());
+    }
+
     /// Whether a verdict contradicts what its officer thought of the faces, blind.
     ///
     /// What is revealed after the mark moves people's criterion and does not make them see better

@@ -1,6 +1,8 @@
 package org.secondlook.alert;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.secondlook.deployment.Officer;
 
 /// What came of a decision to engage. Immutable; what becomes known later, or was wrong, is told by
@@ -33,6 +35,9 @@ public record Engagement(
         String complaint,
         Officer officer,
         Instant at) {
+    /// What a code looks like, as in a policy: nothing that somebody types can be one by chance.
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
     /// The longest that can be told: a day.
     public static final int MINUTES_MAX = 1_440;
 
@@ -60,6 +65,15 @@ public record Engagement(
         require(
                 spokenTo || (!explained && perceived.isNothing()),
                 "nothing was explained to, or perceived of, somebody who was not spoken to");
+        require(
+                Stream.of(
+                                identifiedBy,
+                                arrestReason,
+                                perceived.ethnicity(),
+                                perceived.sex(),
+                                perceived.age())
+                        .allMatch(code -> code.isEmpty() || CODE.matcher(code).matches()),
+                "a code has capital letters, digits and underscores");
         require(
                 complaint.length() <= COMPLAINT_LENGTH_MAX,
                 "the reference of a complaint has at most 200 characters");

@@ -17,8 +17,8 @@ public final class Engagements {
     ///
     /// @throws NotRecordedException when it could not be written, or another one with this number
     ///   was
-    /// @throws IllegalArgumentException when nobody decided to engage, the number is not the next,
-    ///   or a code is none of the policy's
+    /// @throws IllegalArgumentException when nobody decided to engage, a number is left out, or a
+    ///   code is none of the policy's
     public void tell(Alert alert, Engagement engagement) throws NotRecordedException {
         if (!alert.isReal()
                 || !(alert.state() instanceof AlertState.Decided(Decision decision, _))
@@ -27,6 +27,16 @@ public final class Engagements {
                     "nobody decided to engage on alert %d".formatted(alert.number()));
         }
         EngagementRules.require(policy.rules().engagements(), engagement);
+        Engagement before = alert.engagement();
+        int last = before == null ? 0 : before.number();
+        if (engagement.number() > last + 1) {
+            throw new IllegalArgumentException(
+                    "of alert %d, number %d is told next".formatted(alert.number(), last + 1));
+        }
+        if (engagement.number() <= last) {
+            throw new NotRecordedException(
+                    "Somebody has told what came of this alert in the meantime. Look at that first, then tell what is different.");
+        }
         log.engaged(alert, engagement);
         alert.tell(engagement);
     }

@@ -34,6 +34,7 @@ public final class SecondJudgements {
             case Warning.Marked _,
                     Warning.UnderAge _,
                     Warning.OldImage _,
+                    Warning.Undated _,
                     Warning.PoorPicture _,
                     Warning.RelativeKnown _ ->
                     true;
@@ -45,10 +46,11 @@ public final class SecondJudgements {
         };
     }
 
-    /// The one of two that stands: the more cautious, or the later where they agree.
+    /// The one of two that stands: the more cautious, or the later where they agree. It is decided
+    /// when the second officer has judged, whoever's stands.
     public static Decision standing(Decision first, Decision second) {
         return first.verdict() == Verdict.DO_NOT_ENGAGE && second.verdict() == Verdict.ENGAGE
-                ? first
+                ? first.decidedAt(second.at())
                 : second;
     }
 

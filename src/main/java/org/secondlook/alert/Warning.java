@@ -29,6 +29,9 @@ public sealed interface Warning {
     /// The reference image is older than the policy's years.
     record OldImage(long years) implements Warning {}
 
+    /// Nobody knows when the reference image was taken, so it may be as old as any.
+    record Undated() implements Warning {}
+
     /// A picture is small or blurred.
     ///
     /// @param reference whether it is the reference image; otherwise the one from the camera

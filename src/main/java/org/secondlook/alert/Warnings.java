@@ -81,7 +81,9 @@ public final class Warnings {
 
     private static void image(Candidate best, int years, LocalDate today, List<Warning> all) {
         LocalDate taken = best.image().details().taken();
-        if (taken != null && Period.between(taken, today).getYears() >= years) {
+        if (taken == null) {
+            all.add(new Warning.Undated());
+        } else if (Period.between(taken, today).getYears() >= years) {
             all.add(new Warning.OldImage(Period.between(taken, today).getYears()));
         }
         best.image()

@@ -83,18 +83,20 @@ final class AlertEvents {
         return Map.of("reference", candidate.reference(), "similarity", candidate.similarity());
     }
 
-    static Event decided(String deployment, UUID alert, Decision decision) {
-        return decided(deployment, alert, decision, EventType.ALERT_DECIDED);
-    }
-
-    /// Of an alert that had ended as not adjudicated.
-    static Event decidedLate(String deployment, UUID alert, Decision decision) {
-        return decided(deployment, alert, decision, EventType.ALERT_DECIDED_LATE);
-    }
-
-    private static Event decided(String deployment, UUID alert, Decision decision, EventType type) {
+    /// @param standing which of two judgements the decision is, 1 or 2; 0 where one officer decided
+    /// @param late whether the alert had ended as not adjudicated
+    static Event decided(
+            String deployment, UUID alert, Decision decision, int standing, boolean late) {
+        Map<String, Object> payload = said(alert, decision);
+        if (standing > 0) {
+            payload.put("standing", standing);
+        }
         return new Event(
-                decision.at(), deployment, decision.officer().id(), type, said(alert, decision));
+                decision.at(),
+                deployment,
+                decision.officer().id(),
+                late ? EventType.ALERT_DECIDED_LATE : EventType.ALERT_DECIDED,
+                payload);
     }
 
     private static Map<String, Object> said(UUID alert, Decision decision) {
@@ -127,6 +129,21 @@ final class AlertEvents {
                 judgement.officer().id(),
                 EventType.ALERT_JUDGED,
                 payload);
+    }
+
+    static Event resolved(String deployment, UUID alert, DisputeResolution resolution) {
+        return new Event(
+                resolution.at(),
+                deployment,
+                resolution.officer().id(),
+                EventType.DISPUTE_RESOLVED,
+                Map.of(
+                        "alert",
+                        alert.toString(),
+                        "right",
+                        resolution.right(),
+                        "noteSha256",
+                        sha256(resolution.note())));
     }
 
     static Event engaged(String deployment, UUID alert, Engagement engagement) {

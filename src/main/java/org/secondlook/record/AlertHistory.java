@@ -3,6 +3,7 @@ package org.secondlook.record;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
 import org.secondlook.deployment.Officer;
 
@@ -10,13 +11,22 @@ import org.secondlook.deployment.Officer;
 /// and what became of those. Immutable.
 ///
 /// @param deployment reference
+/// @param policyId the rules that were in force
+/// @param policyVersion the rules that were in force
+/// @param judgements of two officers where one is not enough, the first one first; there may be one
+///   alone, where nobody gave the second
+/// @param resolution which of two that do not agree was right; null where nobody has said
 /// @param engagements what was told of a decision to engage, in order; the last one stands
 /// @param looks who looked at its pictures, the latest first, at most `LOOKS_MAX`
 /// @param refusal why whoever asked cannot see the pictures that are kept, a sentence; empty where
 ///   they can, and where none are kept
 public record AlertHistory(
         String deployment,
+        String policyId,
+        int policyVersion,
         RecordedAlert alert,
+        List<Decision> judgements,
+        @Nullable DisputeResolution resolution,
         List<Engagement> engagements,
         List<Look> looks,
         Pictures pictures,
@@ -25,8 +35,14 @@ public record AlertHistory(
     public static final int LOOKS_MAX = 1_000;
 
     public AlertHistory {
+        judgements = List.copyOf(judgements);
         engagements = List.copyOf(engagements);
         looks = List.copyOf(looks);
+    }
+
+    /// Whether two officers judged and do not agree.
+    public boolean isDisputed() {
+        return Disputes.isDisputed(judgements);
     }
 
     /// Somebody looked at its pictures.

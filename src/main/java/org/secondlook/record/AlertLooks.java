@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.EngagementRules;
 import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.Verdict;
 import org.secondlook.deployment.DeploymentLife;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
+import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.Role;
 import org.secondlook.deployment.SignedIn;
 
@@ -33,10 +36,16 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
         }
         String deployment = deployment(alert);
         AlertHistory.Pictures pictures = retention.pictures(alert);
+        SessionDetails session = session(deployment, found.get());
         return Optional.of(
                 new AlertHistory(
                         deployment,
+                        session.policyId(),
+                        session.policyVersion(),
                         found.get(),
+                        open.read(() -> open.rows().read(h -> judgements(h, alert))),
+                        open.read(() -> open.rows().read(h -> DisputeRows.of(h, alert)))
+                                .orElse(null),
                         open.read(() -> open.rows().read(h -> EngagementRows.of(h, alert))),
                         open.read(() -> open.rows().read(h -> looks(h, deployment, alert))),
                         pictures,
@@ -54,6 +63,21 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
                 .orElseThrow(() ->
                         new RecordException(
                                 "There is no such alert in this record. A known-answer pair is none, and leaves no pictures."));
+    }
+
+    /// What held when an alert was raised.
+    private SessionDetails session(String deployment, RecordedAlert alert) throws RecordException {
+        return open.read(() -> open.rows().read(h -> SessionRows.list(h, deployment))).stream()
+                .filter(session -> session.id().equals(alert.session()))
+                .map(RecordedSession::details)
+                .findFirst()
+                .orElseThrow(() -> new RecordException("This alert belongs to no session."));
+    }
+
+    private static List<Decision> judgements(Handle handle, UUID alert) {
+        return JudgementRows.of(handle, alert).stream()
+                .map(JudgementRows.Judged::judgement)
+                .toList();
     }
 
     private static List<AlertHistory.Look> looks(Handle handle, String deployment, UUID alert) {
@@ -104,26 +128,46 @@ record AlertLooks(OpenRecord open, Additions additions, Retention retention, Clo
 
     /// Adds what came of an alert that somebody decided to engage.
     ///
+    /// @param known policies, among which that of the deployment is looked for
     /// @throws RecordException when it may not be told, or not by this officer
-    void tell(UUID alert, Engagement engagement, SignedIn who)
+    void tell(UUID alert, Engagement engagement, List<Policy> known, SignedIn who)
             throws RecordException, NotRecordedException {
         String deployment = deployment(alert);
         if (!mayLook(who.account(), deployment)) {
             throw new RecordException(
                     "What came of an alert is told by supervisors, and by the officers who judge the alerts of that deployment.");
         }
-        boolean engaged =
+        RecordedAlert engaged =
                 open.read(() -> open.rows().read(h -> AlertReading.find(h, alert)))
-                        .map(RecordedAlert::state)
-                        .filter(state ->
-                                state instanceof AlertState.Decided(var decision, _)
+                        .filter(found ->
+                                found.state() instanceof AlertState.Decided(var decision, _)
                                         && decision.verdict() == Verdict.ENGAGE)
-                        .isPresent();
-        if (!engaged) {
-            throw new RecordException(
-                    "Nobody decided to engage on this alert, so nothing can have come of it.");
-        }
+                        .orElseThrow(() ->
+                                new RecordException(
+                                        "Nobody decided to engage on this alert, so nothing can have come of it."));
+        require(session(deployment, engaged), known, engagement);
         new EngagementRegister(open, additions).tell(deployment, alert, engagement);
+    }
+
+    /// Where nobody knows the policy any more, the codes have at least the shape of codes, which an
+    /// engagement makes sure of itself.
+    private static void require(SessionDetails session, List<Policy> known, Engagement engagement)
+            throws RecordException {
+        Optional<Policy> policy =
+                known.stream()
+                        .filter(one ->
+                                one.id().equals(session.policyId())
+                                        && one.version() == session.policyVersion())
+                        .findFirst();
+        if (policy.isPresent()) {
+            try {
+                EngagementRules.require(policy.get().rules().engagements(), engagement);
+            } catch (IllegalArgumentException e) {
+                throw new RecordException(
+                        "The policy of this deployment does not offer every one of these answers.",
+                        e);
+            }
+        }
     }
 
     /// Why somebody cannot see the pictures.

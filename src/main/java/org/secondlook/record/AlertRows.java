@@ -62,12 +62,12 @@ final class AlertRows {
         }
     }
 
-    static void decided(Handle handle, UUID session, UUID alert, Decision decision) {
+    /// An alert ends with its decision.
+    static void ended(Handle handle, UUID session, UUID alert, Decision decision) {
         ended(handle, session, alert, Codes.DECIDED, decision.at());
-        decision(handle, alert, decision);
     }
 
-    /// A decision on an alert that has ended.
+    /// A decision on an alert that has ended, with it or before.
     static void decision(Handle handle, UUID alert, Decision decision) {
         handle.createUpdate(
                         """

@@ -69,13 +69,13 @@ final class EngagementRows {
                 .list();
     }
 
-    /// Whether exactly this is on the record.
+    /// Whether this is on the record: told by the same officer, perhaps in an earlier try of which
+    /// it was not known whether it reached the disk.
     static boolean isThere(Handle handle, UUID alert, Engagement engagement) {
         return of(handle, alert).stream()
                 .anyMatch(other ->
                         other.number() == engagement.number()
                                 && other.officer().equals(engagement.officer())
-                                && other.at().equals(UtcTime.recorded(engagement.at()))
                                 && other.tellsTheSameAs(engagement));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class EventAudit {
 
     /// Sessions that found alerts left open by others, by the alert's id.
     private final Map<UUID, UUID> endedElsewhere = new HashMap<>();
+
+    /// Judgements of alerts that one officer does not decide, by the alert's id.
+    private final Map<UUID, List<JudgementRows.Judged>> judgements = new HashMap<>();
 
     /// @param key public, hexadecimal
     EventAudit(Handle handle, String key) {
@@ -130,7 +134,8 @@ final class EventAudit {
     }
 
     /// An alert ends when it is decided, to the microsecond; or it had ended before, and the
-    /// decision is late.
+    /// decision is late. Which came first of these two tells the order of their events, since the
+    /// clock may have been set back between them.
     private Optional<String> endings() {
         return handle
                 .createQuery(
@@ -138,9 +143,8 @@ final class EventAudit {
                         select a.alert_number from decision d
                         join alert_ending e on e.alert_id = d.alert_id
                         join alert a on a.id = d.alert_id
-                        where (e.state = 'DECIDED'
-                                and (e.ended_at <> d.decided_at or e.session_id <> a.session_id))
-                            or (e.state <> 'DECIDED' and d.decided_at < e.ended_at)
+                        where e.state = 'DECIDED'
+                            and (e.ended_at <> d.decided_at or e.session_id <> a.session_id)
                         order by a.alert_number
                         """)
                 .mapTo(Integer.class)
@@ -194,6 +198,7 @@ final class EventAudit {
                         endedElsewhere.put(
                                 row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
+        judgements.putAll(JudgementRows.byAlert(handle));
         return deploymentsOfSessions().values().stream()
                 .distinct()
                 .flatMap(reference ->
@@ -210,8 +215,7 @@ final class EventAudit {
                             case AlertState.Decided(var decision, var endedAt) ->
                                     endedAt == null
                                             ? check(
-                                                    AlertEvents.decided(
-                                                            deployment, alert.id(), decision),
+                                                    decided(deployment, alert, decision, false),
                                                     "The decision on " + what)
                                             : late(deployment, alert, decision, endedAt, what);
                             case AlertState.NotAdjudicated(var at) ->
@@ -220,12 +224,20 @@ final class EventAudit {
                         });
     }
 
+    private Event decided(String deployment, RecordedAlert alert, Decision decision, boolean late) {
+        List<JudgementRows.Judged> both = judgements.getOrDefault(alert.id(), List.of());
+        return AlertEvents.decided(
+                deployment, alert.id(), decision, JudgementRows.standing(both, decision), late);
+    }
+
+    private Event ended(String deployment, RecordedAlert alert, Instant at) {
+        return AlertEvents.notAdjudicated(
+                deployment, alert.id(), at, endedElsewhere.get(alert.id()));
+    }
+
     private Optional<String> ended(
             String deployment, RecordedAlert alert, Instant at, String what) {
-        return check(
-                AlertEvents.notAdjudicated(
-                        deployment, alert.id(), at, endedElsewhere.get(alert.id())),
-                "The end of " + what);
+        return check(ended(deployment, alert, at), "The end of " + what);
     }
 
     private Optional<String> late(
@@ -234,11 +246,11 @@ final class EventAudit {
             Decision decision,
             Instant endedAt,
             String what) {
-        return ended(deployment, alert, endedAt, what)
-                .or(() ->
-                        check(
-                                AlertEvents.decidedLate(deployment, alert.id(), decision),
-                                "The late decision on " + what));
+        return told.checkInOrder(
+                ended(deployment, alert, endedAt),
+                "The end of " + what,
+                decided(deployment, alert, decision, true),
+                "The late decision on " + what);
     }
 
     private Optional<String> officers() {

@@ -14,8 +14,10 @@ public enum EventType {
     ALERT_JUDGED,
     /// An officer decided an alert that had ended as not adjudicated.
     ALERT_DECIDED_LATE,
-    /// An alert ended and nobody had judged it.
+    /// An alert ended and nobody had decided it: no officer judged it, or one of two did.
     ALERT_NOT_ADJUDICATED,
+    /// A supervisor found which of two judgements that do not agree was right.
+    DISPUTE_RESOLVED,
     /// What came of a decision to engage.
     ENGAGEMENT_TOLD,
     /// Two photographs whose answer is known were shown as if they were an alert.
@@ -71,6 +73,7 @@ public enum EventType {
                     ALERT_JUDGED,
                     ALERT_DECIDED_LATE,
                     ALERT_NOT_ADJUDICATED,
+                    DISPUTE_RESOLVED,
                     ENGAGEMENT_TOLD,
                     EXHIBITS_KEPT,
                     OFFICER_ADDED,

@@ -3,12 +3,16 @@ package org.secondlook.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.SecondJudgements;
 import org.secondlook.deployment.Officer;
 
 /// SQL on the judgements of two officers. Confined to the record's thread. There is none that
@@ -19,13 +23,27 @@ final class JudgementRows {
     /// A judgement.
     ///
     /// @param number 1 or 2
-    /// @param until when the alert ends if nobody judges again; null for the second
+    /// @param until when the alert ends if nobody judges again; null for the second, and for one of
+    ///   an alert that had ended
     record Judged(
             UUID alert,
             String deployment,
             int number,
             Decision judgement,
             @Nullable Instant until) {}
+
+    /// Which of the judgements of an alert its decision is; 0 where there are not two.
+    static int standing(List<Judged> judgements, Decision decision) {
+        return judgements.size() < 2
+                ? 0
+                : judgements.stream()
+                        .filter(judged ->
+                                SecondJudgements.isSame(
+                                        judged.judgement().officer(), decision.officer()))
+                        .mapToInt(Judged::number)
+                        .findFirst()
+                        .orElse(0);
+    }
 
     static void insert(Handle handle, Judged judged) {
         Decision judgement = judged.judgement();
@@ -51,6 +69,13 @@ final class JudgementRows {
                 .bind("revealedAt", mark == null ? null : UtcTime.argument(mark.revealedAt()))
                 .bind("until", until == null ? null : UtcTime.argument(until))
                 .execute();
+    }
+
+    /// All of them, by the alert's id, the first one first.
+    static Map<UUID, List<Judged>> byAlert(Handle handle) {
+        return all(handle).stream()
+                .sorted(Comparator.comparingInt(Judged::number))
+                .collect(Collectors.groupingBy(Judged::alert));
     }
 
     /// All of them.

@@ -65,6 +65,12 @@ final class LooseRows {
                             "alert_id",
                             "o.verdict = 'ENGAGE'"),
                     new Part("judgement", "alert_id", "alert", "id"),
+                    new Part("dispute_resolution", "alert_id", "decision", "alert_id"),
+                    new Part(
+                            "dispute_resolution",
+                            "alert_id, judgement_number",
+                            "judgement",
+                            "alert_id, judgement_number"),
                     new Part("session_count", "session_id", "console_session", "id"),
                     new Part("session_histogram", "session_id", "session_count", "session_id"),
                     new Part("officer_role", "officer_id", "officer", "id"),

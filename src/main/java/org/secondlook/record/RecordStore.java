@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.PairScore;
@@ -191,95 +193,91 @@ public final class RecordStore implements AlertLog, AutoCloseable {
             tell(PairEvents.judged(deployment(), alert, pair.get(), decision));
             return;
         }
-        open.write(() -> {
-            PendingSteps.Batch before = steps.waiting();
-            boolean taken = decided(alert, decision, before, Optional.empty());
-            steps.written(before);
-            return taken;
-        });
-    }
-
-    /// @param second the judgement of a second officer, that led to the decision
-    private boolean decided(
-            Alert alert,
-            Decision decision,
-            PendingSteps.Batch before,
-            Optional<JudgementRows.Judged> second)
-            throws NotRecordedException {
-        try {
-            return add(handle -> {
-                AlertRows.decided(handle, session, alert.id(), decision);
-                tell(handle, before);
-                second.ifPresent(judged -> {
-                    JudgementRows.insert(handle, judged);
-                    open.events().append(handle, AlertEvents.judged(judged));
-                });
-                open.events()
-                        .append(handle, AlertEvents.decided(deployment(), alert.id(), decision));
-            });
-        } catch (RowRefusedException e) {
-            return Settlement.decided(record, alert, decision, e);
-        }
-    }
-
-    @Override
-    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
-        JudgementRows.Judged judged =
-                new JudgementRows.Judged(alert.id(), deployment(), 1, first, until);
-        writeSteps();
-        new Additions(open)
-                .write(
-                        handle -> {
-                            JudgementRows.insert(handle, judged);
-                            open.events().append(handle, AlertEvents.judged(judged));
-                            return true;
-                        },
-                        handle ->
-                                JudgementRows.of(handle, alert.id()).stream()
-                                        .anyMatch(row ->
-                                                row.judgement().equals(Settlement.recorded(first))),
-                        () -> "Another officer has judged this alert in the meantime.");
-    }
-
-    @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing)
-            throws NotRecordedException {
-        JudgementRows.Judged judged =
-                new JudgementRows.Judged(alert.id(), deployment(), 2, second, null);
-        open.write(() -> {
-            PendingSteps.Batch before = steps.waiting();
-            boolean taken = decided(alert, standing, before, Optional.of(judged));
-            steps.written(before);
-            return taken;
-        });
+        decided(alert, decision, List.of(), null);
     }
 
     @Override
     public void decidedLate(Alert alert, Decision decision, Instant endedAt)
             throws NotRecordedException {
+        decided(alert, decision, List.of(), endedAt);
+    }
+
+    @Override
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException {
+        JudgementRows.Judged judged =
+                new JudgementRows.Judged(alert.id(), deployment(), 1, first, until);
+        writeSteps();
+        return open.write(() -> {
+            try {
+                add(handle -> tell(handle, judged));
+                return new FirstJudgement(first, until);
+            } catch (RowRefusedException e) {
+                return Settlement.judged(record, alert, first, e);
+            }
+        });
+    }
+
+    @Override
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
+            throws NotRecordedException {
+        decided(
+                alert,
+                standing,
+                List.of(new JudgementRows.Judged(alert.id(), deployment(), 2, second, null)),
+                endedAt);
+    }
+
+    /// @param second the judgement of a second officer, that led to the decision; none where one
+    ///   officer decided
+    /// @param endedAt when the alert had ended as not adjudicated; null where it is decided in time
+    private void decided(
+            Alert alert,
+            Decision decision,
+            List<JudgementRows.Judged> second,
+            @Nullable Instant endedAt)
+            throws NotRecordedException {
         open.write(() -> {
             PendingSteps.Batch before = steps.waiting();
-            boolean taken = decidedLate(alert, decision, endedAt, before);
+            boolean taken = decided(alert, decision, second, endedAt, before);
             steps.written(before);
             return taken;
         });
     }
 
-    private boolean decidedLate(
-            Alert alert, Decision decision, Instant endedAt, PendingSteps.Batch before)
+    private boolean decided(
+            Alert alert,
+            Decision decision,
+            List<JudgementRows.Judged> second,
+            @Nullable Instant endedAt,
+            PendingSteps.Batch before)
             throws NotRecordedException {
+        boolean late = endedAt != null;
         try {
             return add(handle -> {
+                if (!late) {
+                    AlertRows.ended(handle, session, alert.id(), decision);
+                }
                 AlertRows.decision(handle, alert.id(), decision);
                 tell(handle, before);
+                second.forEach(judged -> tell(handle, judged));
+                int standing =
+                        JudgementRows.standing(JudgementRows.of(handle, alert.id()), decision);
                 open.events()
                         .append(
                                 handle,
-                                AlertEvents.decidedLate(deployment(), alert.id(), decision));
+                                AlertEvents.decided(
+                                        deployment(), alert.id(), decision, standing, late));
             });
         } catch (RowRefusedException e) {
-            return Settlement.decidedLate(record, alert, decision, endedAt, e);
+            return Settlement.decided(record, alert, decision, endedAt, e);
         }
+    }
+
+    private void tell(Handle handle, JudgementRows.Judged judged) {
+        JudgementRows.insert(handle, judged);
+        open.events().append(handle, AlertEvents.judged(judged));
     }
 
     @Override

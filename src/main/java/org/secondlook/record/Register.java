@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.secondlook.alert.AlertTally;
 import org.secondlook.alert.Engagement;
 import org.secondlook.alert.Exhibit;
 import org.secondlook.alert.NotRecordedException;
@@ -26,6 +27,7 @@ import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.OfficerAccount;
 import org.secondlook.deployment.Passphrase;
 import org.secondlook.deployment.Plan;
+import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Presence;
 import org.secondlook.deployment.Receipt;
@@ -325,6 +327,11 @@ public final class Register implements AutoCloseable {
                         handle -> AlertReading.list(handle, reference, RecordStore.LISTED_MAX)));
     }
 
+    /// What became of the alerts of a deployment, in figures.
+    public AlertTally tally(String reference) throws RecordException {
+        return open.read(() -> record.read(handle -> Tallies.of(handle, reference)));
+    }
+
     /// An alert with all that the record tells of it, without its pictures.
     ///
     /// @param who asks, and may or may not see the pictures
@@ -335,10 +342,17 @@ public final class Register implements AutoCloseable {
 
     /// Adds what came of an alert that somebody decided to engage.
     ///
+    /// @param known policies, among which that of the deployment is looked for: it says which codes
+    ///   there are. Where it is not there a code must look like one
     /// @throws RecordException when it may not be told, or not by this officer
-    public void engaged(UUID alert, Engagement engagement, SignedIn who)
+    public void engaged(UUID alert, Engagement engagement, List<Policy> known, SignedIn who)
             throws RecordException, NotRecordedException {
-        looks.tell(alert, engagement, who);
+        looks.tell(alert, engagement, known, who);
+    }
+
+    /// Disagreements of two officers.
+    public Disputes disputes() {
+        return new Disputes(open, additions);
     }
 
     /// Follows a deployment: tells all that is recorded of it at the time of asking. Asking never

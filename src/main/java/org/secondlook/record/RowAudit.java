@@ -32,6 +32,7 @@ final class RowAudit {
     Optional<String> problem() {
         return exhibits()
                 .or(this::judgements)
+                .or(this::resolutions)
                 .or(this::engagements)
                 .or(this::changes)
                 .or(this::attempts)
@@ -92,6 +93,19 @@ final class RowAudit {
                                         AlertEvents.judged(row),
                                         "Judgement %d of alert %s"
                                                 .formatted(row.number(), row.alert()))
+                                .stream())
+                .findFirst();
+    }
+
+    private Optional<String> resolutions() {
+        return DisputeRows.all(handle).stream()
+                .flatMap(row ->
+                        told
+                                .check(
+                                        AlertEvents.resolved(
+                                                row.deployment(), row.alert(), row.resolution()),
+                                        "How the disagreement on alert %s was resolved"
+                                                .formatted(row.alert()))
                                 .stream())
                 .findFirst();
     }

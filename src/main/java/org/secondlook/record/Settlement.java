@@ -7,7 +7,9 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.BlindMark;
 import org.secondlook.alert.Decision;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.SecondJudgements;
 
 /// Finds out what a refused row means: that it is in the record already, or that something else is.
 /// Confined to the record's thread.
@@ -25,21 +27,53 @@ final class Settlement {
         throw notTaken("The alert", refused);
     }
 
+    /// @param endedAt when the alert had ended as not adjudicated; null where it is decided in time
     static boolean decided(
-            DurableRecord record, Alert alert, Decision decision, RowRefusedException refused)
-            throws NotRecordedException {
-        return ended(record, alert, new AlertState.Decided(recorded(decision)), refused);
-    }
-
-    static boolean decidedLate(
             DurableRecord record,
             Alert alert,
             Decision decision,
-            Instant endedAt,
+            @Nullable Instant endedAt,
             RowRefusedException refused)
             throws NotRecordedException {
-        AlertState wanted = new AlertState.Decided(recorded(decision), UtcTime.recorded(endedAt));
+        AlertState wanted =
+                new AlertState.Decided(
+                        recorded(decision), endedAt == null ? null : UtcTime.recorded(endedAt));
         return ended(record, alert, wanted, refused);
+    }
+
+    /// What the officer judged may be on the record from an earlier try of which it was not known
+    /// whether it reached the disk, with the time of that one.
+    static FirstJudgement judged(
+            DurableRecord record, Alert alert, Decision judgement, RowRefusedException refused)
+            throws NotRecordedException {
+        Optional<JudgementRows.Judged> row =
+                refused.fault().isDuplicate() ? firstOf(record, alert) : Optional.empty();
+        if (row.isEmpty()) {
+            throw notTaken("The judgement", refused);
+        }
+        Decision there = row.get().judgement();
+        FirstJudgement first = new FirstJudgement(there, row.get().until());
+        if (!SecondJudgements.isSame(there.officer(), judgement.officer())) {
+            throw new NotRecordedException(
+                    "Another officer has judged this alert in the meantime. Decide again: yours counts as the second judgement.",
+                    first);
+        }
+        if (!there.tellsTheSameAs(judgement)) {
+            throw new NotRecordedException(
+                    "The record holds an earlier judgement of yours on this alert; that one stands. A second officer has to judge it.",
+                    first);
+        }
+        return first;
+    }
+
+    private static Optional<JudgementRows.Judged> firstOf(DurableRecord record, Alert alert)
+            throws NotRecordedException {
+        try {
+            return record.write(
+                    handle -> JudgementRows.of(handle, alert.id()).stream().findFirst());
+        } catch (RowRefusedException e) {
+            throw notTaken("The judgement", e);
+        }
     }
 
     /// A decision as it is read back.

@@ -37,6 +37,16 @@ final class Told {
         return sequence != null && sequence == number ? Optional.empty() : otherwise(what);
     }
 
+    /// As above, of two rows, of which the one was written before the other.
+    Optional<String> checkInOrder(Event first, String what, Event then, String whatThen) {
+        Long before = remove(first);
+        if (before == null) {
+            return otherwise(what);
+        }
+        Long after = remove(then);
+        return after != null && before < after ? Optional.empty() : otherwise(whatThen);
+    }
+
     private @Nullable Long remove(Event event) {
         return events.remove(said(event.line(1, EventChain.NONE)));
     }

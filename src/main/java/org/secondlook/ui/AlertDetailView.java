@@ -32,7 +32,9 @@ final class AlertDetailView extends VBox {
             AlertDetailViewModel model, EventWords words, Messages messages, Runnable back) {
         this.messages = messages;
         this.model = model;
-        this.facts = new AlertFactsView(messages, words, model.times(), model.rules(), model::ask);
+        this.facts =
+                new AlertFactsView(
+                        messages, words, model.times(), model::ask, model::askWhoWasRight);
         this.back = Forms.button(messages.text("verify.back"), back);
         getStyleClass().addAll("room", "record");
         left = panel(facts, messages.text("alert.facts"));
@@ -56,6 +58,7 @@ final class AlertDetailView extends VBox {
         model.history().addListener((_, _, now) -> show(now));
         show(model.history().get());
         model.form().addListener((_, _, now) -> ask(now));
+        model.dispute().addListener((_, _, now) -> ask(now));
         sceneProperty()
                 .addListener((_, _, now) -> {
                     if (now == null) {
@@ -67,8 +70,7 @@ final class AlertDetailView extends VBox {
     /// The form takes the place of the facts.
     private void ask(@Nullable EngagementForm form) {
         if (form == null) {
-            left.getChildren().setAll(leftContent);
-            back.requestFocus();
+            showFacts();
         } else {
             EngagementView view =
                     new EngagementView(
@@ -85,10 +87,27 @@ final class AlertDetailView extends VBox {
         }
     }
 
+    /// As above, for which of two judgements was right.
+    private void ask(@Nullable ResolveForm form) {
+        if (form == null) {
+            showFacts();
+        } else {
+            ResolveView view = new ResolveView(form, model::resolve, model::leave, messages);
+            left.getChildren().setAll(view);
+            view.applyCss();
+            view.focus();
+        }
+    }
+
+    private void showFacts() {
+        left.getChildren().setAll(leftContent);
+        back.requestFocus();
+    }
+
     private void show(@Nullable AlertHistory told) {
         if (told != null) {
             title.setText(messages.text("alert.title", told.alert().number()));
-            facts.show(told);
+            facts.show(told, model.rules(), model.mayResolve());
         }
     }
 

@@ -1,17 +1,26 @@
 package org.secondlook.ui;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.AlertState;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.SecondJudgements;
 import org.secondlook.alert.Verdict;
+import org.secondlook.deployment.DeploymentLife;
+import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
+import org.secondlook.deployment.Role;
 import org.secondlook.record.AlertHistory;
 import org.secondlook.record.RecordException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An alert as the record tells of it, and its pictures for as long as somebody looks at them. Used
 /// by the screen's thread.
@@ -19,6 +28,8 @@ import org.secondlook.record.RecordException;
 /// The pictures come only when they are asked for, since looking is recorded. They are overwritten
 /// as soon as they are out of sight, and those that come after that are overwritten unseen.
 final class AlertDetailViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertDetailViewModel.class);
+
     private final Workplace place;
     private final Messages messages;
     private final UUID alert;
@@ -32,7 +43,13 @@ final class AlertDetailViewModel {
     private final Errand telling;
     private final ReadOnlyObjectWrapper<@Nullable EngagementForm> form =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ResolveForm> dispute =
+            new ReadOnlyObjectWrapper<>();
+    private PolicyRules.Engagements rules;
     private int asked;
+
+    /// @param known policies, among which is perhaps the deployment's
+    private record Told(AlertHistory history, List<Policy> known) {}
 
     AlertDetailViewModel(Workplace place, UUID alert) {
         this.place = place;
@@ -42,6 +59,7 @@ final class AlertDetailViewModel {
         this.reading = new Errand(place.work(), place.screen(), messages);
         this.telling = new Errand(place.work(), place.screen(), messages);
         this.looking = new Errand(place.work(), place.screen(), messages);
+        this.rules = place.office().ownPolicy().rules().engagements();
     }
 
     /// What the record tells; null while it is not known.
@@ -71,13 +89,48 @@ final class AlertDetailViewModel {
     /// Reads what the record tells now.
     void refresh() {
         reading.run(
-                () ->
-                        place.office()
-                                .register()
-                                .alert(alert, place.who())
-                                .orElseThrow(
-                                        () -> new RecordException(messages.text("alert.unknown"))),
-                history::set);
+                this::read,
+                told -> {
+                    rules = rules(told);
+                    history.set(told.history());
+                });
+    }
+
+    private Told read() throws RecordException, NotRecordedException {
+        AlertHistory told =
+                place.office()
+                        .register()
+                        .alert(alert, place.who())
+                        .orElseThrow(() -> new RecordException(messages.text("alert.unknown")));
+        return new Told(told, known(told.deployment()));
+    }
+
+    /// The force's own policy, those in the program, and the one that the plan names. May wait.
+    private List<Policy> known(String deployment) throws RecordException {
+        List<Policy> known = new ArrayList<>();
+        known.add(place.office().ownPolicy());
+        Policy.BUILT_IN.stream().map(Policy::builtIn).forEach(known::add);
+        Optional<DeploymentLife> life = place.office().register().deployment(deployment);
+        if (life.isPresent()) {
+            try {
+                known.add(place.office().policy(life.get().plan().policy()));
+            } catch (StartRefusedException e) {
+                LOG.debug("the policy of a plan cannot be read any more");
+            }
+        }
+        return known;
+    }
+
+    /// Those of the deployment's own policy where it is known.
+    private PolicyRules.Engagements rules(Told told) {
+        return told.known().stream()
+                .filter(policy ->
+                        policy.id().equals(told.history().policyId())
+                                && policy.version() == told.history().policyVersion())
+                .findFirst()
+                .orElseGet(() -> place.office().ownPolicy())
+                .rules()
+                .engagements();
     }
 
     /// The form for what came of it; null where nobody decided to engage, or it is not known yet.
@@ -85,9 +138,58 @@ final class AlertDetailViewModel {
         return form.getReadOnlyProperty();
     }
 
-    /// The choices that have words.
+    /// The choices of the deployment's policy, or of the force's own where that is not known.
     PolicyRules.Engagements rules() {
-        return place.office().ownPolicy().rules().engagements();
+        return rules;
+    }
+
+    /// The form for which of two judgements was right; null while it is not asked.
+    ReadOnlyObjectProperty<@Nullable ResolveForm> dispute() {
+        return dispute.getReadOnlyProperty();
+    }
+
+    /// Whether whoever looks may say which of two judgements was right.
+    boolean mayResolve() {
+        AlertHistory told = history.get();
+        return told != null
+                && told.isDisputed()
+                && told.resolution() == null
+                && place.who().account().has(Role.SUPERVISOR)
+                && told.judgements().stream()
+                        .noneMatch(judgement ->
+                                SecondJudgements.isSame(
+                                        judgement.officer(), place.who().officer()));
+    }
+
+    /// Opens the form for which of two judgements was right.
+    void askWhoWasRight() {
+        AlertHistory told = history.get();
+        if (told != null && mayResolve()) {
+            dispute.set(new ResolveForm(told.judgements(), messages));
+        }
+    }
+
+    /// Records which judgement was right, if nothing is missing.
+    void resolve() {
+        ResolveForm filled = dispute.get();
+        if (filled == null || telling.busy().get()) {
+            return;
+        }
+        filled.read(place.who().officer(), place.clock().instant())
+                .ifPresent(resolution ->
+                        telling.run(
+                                () -> {
+                                    place.office()
+                                            .register()
+                                            .disputes()
+                                            .resolve(alert, resolution, place.who());
+                                    return true;
+                                },
+                                _ -> {
+                                    dispute.set(null);
+                                    refresh();
+                                },
+                                filled::refuse));
     }
 
     /// Opens the form for what came of it.
@@ -104,6 +206,7 @@ final class AlertDetailViewModel {
     /// Leaves the form.
     void leave() {
         form.set(null);
+        dispute.set(null);
     }
 
     static boolean isEngaged(AlertHistory told) {
@@ -114,14 +217,18 @@ final class AlertDetailViewModel {
     /// Records what is filled in, if nothing is missing.
     void tell() {
         EngagementForm filled = form.get();
-        if (filled == null || telling.busy().get()) {
+        AlertHistory of = history.get();
+        if (filled == null || of == null || telling.busy().get()) {
             return;
         }
+        String deployment = of.deployment();
         filled.read(place.who().officer(), place.clock().instant())
                 .ifPresent(told ->
                         telling.run(
                                 () -> {
-                                    place.office().register().engaged(alert, told, place.who());
+                                    place.office()
+                                            .register()
+                                            .engaged(alert, told, known(deployment), place.who());
                                     return true;
                                 },
                                 _ -> {

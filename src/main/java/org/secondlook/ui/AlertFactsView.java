@@ -10,6 +10,7 @@ import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.record.AlertHistory;
+import org.secondlook.record.DisputeResolution;
 import org.secondlook.record.RecordedAlert;
 
 /// What is recorded of an alert, in words: what the machine saw, what the officer decided, who
@@ -18,32 +19,31 @@ final class AlertFactsView extends VBox {
     private final Messages messages;
     private final EventWords words;
     private final Times times;
-    private final PolicyRules.Engagements rules;
     private final Runnable tell;
+    private final Runnable resolve;
 
-    /// @param rules of the force's own policy
     /// @param tell asks what came of a decision to engage
+    /// @param resolve asks which of two judgements was right
     AlertFactsView(
-            Messages messages,
-            EventWords words,
-            Times times,
-            PolicyRules.Engagements rules,
-            Runnable tell) {
-        this.rules = rules;
+            Messages messages, EventWords words, Times times, Runnable tell, Runnable resolve) {
         this.tell = tell;
+        this.resolve = resolve;
         this.messages = messages;
         this.words = words;
         this.times = times;
         getStyleClass().add("event-body");
     }
 
-    void show(AlertHistory told) {
+    /// @param rules whose choices have words
+    /// @param mayResolve whether whoever looks may say which of two judgements was right
+    void show(AlertHistory told, PolicyRules.Engagements rules, boolean mayResolve) {
         RecordedAlert alert = told.alert();
         getChildren()
                 .setAll(
-                        Labels.wrapping(outcome(alert.state()), "event-sentence"),
+                        Labels.wrapping(outcome(told), "event-sentence"),
                         decided(alert),
-                        engagements(told),
+                        judgements(told, mayResolve),
+                        engagements(told, rules),
                         title(messages.text("alert.seen")),
                         seen(told.deployment(), alert),
                         title(messages.text("alert.looks")),
@@ -54,10 +54,16 @@ final class AlertFactsView extends VBox {
         return Labels.wrapping(text, "field-title");
     }
 
-    private String outcome(AlertState state) {
-        return switch (state) {
-            case AlertState.Waiting _, AlertState.Committing _ -> messages.text("alert.waiting");
-            case AlertState.NotAdjudicated _ -> messages.text("alert.notAdjudicated");
+    private String outcome(AlertHistory told) {
+        return switch (told.alert().state()) {
+            case AlertState.Waiting _, AlertState.Committing _ ->
+                    told.judgements().isEmpty()
+                            ? messages.text("alert.waiting")
+                            : messages.text("alert.waiting.second");
+            case AlertState.NotAdjudicated _ ->
+                    told.judgements().isEmpty()
+                            ? messages.text("alert.notAdjudicated")
+                            : messages.text("alert.notAdjudicated.one");
             case AlertState.Decided(Decision decision, _) ->
                     switch (decision.verdict()) {
                         case ENGAGE -> messages.text("alert.engage", decision.officer().id());
@@ -85,11 +91,7 @@ final class AlertFactsView extends VBox {
                             messages.text("alert.late.ended", times.second(endedAt)));
                 }
                 facts.add(messages.text("alert.reasons"), words.reasons(decision.reasons()));
-                facts.add(
-                        messages.text("alert.note"),
-                        decision.note().isEmpty()
-                                ? messages.text("alert.note.none")
-                                : decision.note());
+                facts.add(messages.text("alert.note"), note(decision));
                 facts.add(
                         messages.text("alert.decided"),
                         messages.text(
@@ -104,8 +106,61 @@ final class AlertFactsView extends VBox {
         return facts;
     }
 
+    /// What each of two officers judged, and who was right where they do not agree.
+    private VBox judgements(AlertHistory told, boolean mayResolve) {
+        VBox all = new VBox();
+        all.getStyleClass().add("event-body");
+        if (told.judgements().isEmpty()) {
+            return all;
+        }
+        all.getChildren().add(title(messages.text("judgement.title")));
+        JudgementWords said = new JudgementWords(messages);
+        int number = 0;
+        for (Decision judgement : told.judgements()) {
+            number++;
+            Facts facts = new Facts();
+            facts.add(messages.text("judgement.judged"), times.second(judgement.at()));
+            facts.add(messages.text("alert.reasons"), words.reasons(judgement.reasons()));
+            facts.add(messages.text("alert.note"), note(judgement));
+            all.getChildren().addAll(Labels.wrapping(said.of(number, judgement)), facts);
+        }
+        if (told.isDisputed()) {
+            all.getChildren().add(dispute(told, mayResolve));
+        }
+        return all;
+    }
+
+    private VBox dispute(AlertHistory told, boolean mayResolve) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("event-body");
+        DisputeResolution resolution = told.resolution();
+        if (resolution == null) {
+            lines.getChildren()
+                    .add(Labels.wrapping(messages.text("judgement.disputed"), "warn-text"));
+        } else {
+            Facts facts = new Facts();
+            facts.add(
+                    messages.text("judgement.resolved"),
+                    messages.text(
+                            "judgement.resolved.by",
+                            resolution.right(),
+                            resolution.officer().id(),
+                            times.second(resolution.at())));
+            facts.add(messages.text("alert.note"), resolution.note());
+            lines.getChildren().add(facts);
+        }
+        if (mayResolve) {
+            lines.getChildren().add(new HBox(Forms.button(messages.text("resolve.ask"), resolve)));
+        }
+        return lines;
+    }
+
+    private String note(Decision decision) {
+        return decision.note().isEmpty() ? messages.text("alert.note.none") : decision.note();
+    }
+
     /// What came of it, the last one first, since that one stands.
-    private VBox engagements(AlertHistory told) {
+    private VBox engagements(AlertHistory told, PolicyRules.Engagements rules) {
         VBox all = new VBox();
         all.getStyleClass().add("event-body");
         if (!AlertDetailViewModel.isEngaged(told)) {

@@ -11,6 +11,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.alert.AlertTally;
+import org.secondlook.alert.EngagementResult;
 import org.secondlook.deployment.Act;
 import org.secondlook.deployment.DeploymentEvent;
 import org.secondlook.deployment.DeploymentLife;
@@ -77,6 +79,22 @@ final class DeploymentDetailView extends VBox {
         scroll.setVvalue(0);
     }
 
+    private String words(AlertTally tally) {
+        return messages.text(
+                "outcome.tally",
+                tally.decidedLate(),
+                tally.judgedByTwo(),
+                tally.disagreements(),
+                tally.engaged(),
+                tally.of(EngagementResult.CONFIRMED_TRUE),
+                tally.of(EngagementResult.CONFIRMED_FALSE),
+                tally.engaged()
+                        - tally.of(EngagementResult.CONFIRMED_TRUE)
+                        - tally.of(EngagementResult.CONFIRMED_FALSE)
+                        - tally.notToldYet(),
+                tally.notToldYet());
+    }
+
     private void tell(@Nullable DeploymentOutcome now) {
         outcome.getChildren().clear();
         outcome.setManaged(now != null);
@@ -90,9 +108,12 @@ final class DeploymentDetailView extends VBox {
                                 messages.text(
                                         "outcome.figures",
                                         now.facesSeen(),
-                                        now.alerts(),
-                                        now.decided(),
-                                        now.notAdjudicated())));
+                                        now.tally().raised(),
+                                        now.tally().decided(),
+                                        now.tally().neverDecided())));
+        if (now.tally().raised() > 0) {
+            outcome.getChildren().add(Labels.wrapping(words(now.tally())));
+        }
         if (!now.code().isEmpty()) {
             outcome.getChildren()
                     .addAll(

@@ -24,7 +24,12 @@ enum EventGroup {
     static EventGroup of(EventType type) {
         return switch (type) {
             case ALERT_RAISED, ALERT_NOT_ADJUDICATED -> ALERTS;
-            case ALERT_DECIDED, ALERT_JUDGED, ALERT_DECIDED_LATE, ENGAGEMENT_TOLD -> DECISIONS;
+            case ALERT_DECIDED,
+                    ALERT_JUDGED,
+                    ALERT_DECIDED_LATE,
+                    DISPUTE_RESOLVED,
+                    ENGAGEMENT_TOLD ->
+                    DECISIONS;
             case ALERT_VIEWED, CARD_STEPS, LIST_ASKED -> LOOKS;
             case KNOWN_PAIR_POSED, KNOWN_PAIR_JUDGED, KNOWN_PAIR_ENDED -> PAIRS;
             case SESSION_OPENED, SESSION_ENDED -> SESSIONS;

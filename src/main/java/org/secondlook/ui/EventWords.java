@@ -51,6 +51,8 @@ final class EventWords {
                             "event.judged", told.whole("number"), decision(event.actor(), told));
             case ALERT_DECIDED_LATE ->
                     messages.text("event.decided.late", decision(event.actor(), told));
+            case DISPUTE_RESOLVED ->
+                    messages.text("event.resolved", event.actor(), told.whole("right"));
             case ENGAGEMENT_TOLD ->
                     messages.text(
                             "event.engagement",

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.secondlook.alert.AlertTally;
 import org.secondlook.live.LiveView;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StorageState;
@@ -96,7 +97,7 @@ final class FootViewModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// How many alerts nobody judged.
+    /// How many alerts ended without a decision, and on how many of these one came late.
     ReadOnlyStringProperty notAdjudicated() {
         return notAdjudicated.getReadOnlyProperty();
     }
@@ -107,7 +108,9 @@ final class FootViewModel {
     }
 
     /// Takes note of how things stand now.
-    void refresh(List<CameraViewModel> shown, int ended) {
+    ///
+    /// @param tally of the alerts so far
+    void refresh(List<CameraViewModel> shown, AlertTally tally) {
         LiveView view = session.view();
         StoreHealth health = session.record().get();
         record.set(
@@ -160,7 +163,13 @@ final class FootViewModel {
                                     ? CameraViewModel.Tone.GOOD
                                     : CameraViewModel.Tone.QUIET);
         }
-        notAdjudicated.set(messages.text("foot.notAdjudicated", ended));
+        notAdjudicated.set(
+                tally.decidedLate() == 0
+                        ? messages.text("foot.notAdjudicated", tally.notAdjudicated())
+                        : messages.text(
+                                "foot.notAdjudicated.late",
+                                tally.notAdjudicated(),
+                                tally.decidedLate()));
     }
 
     /// Takes note of whether alerts are heard.

@@ -197,7 +197,7 @@ final class OperatorViewModel {
         engagements.refresh(alerts);
         queue.refresh(alerts, !seat.locked().get() && engagements.shown().get() == null);
         shift.refresh(view.counters(), alerts, queue.waiting());
-        foot.refresh(cameras, shift.notAdjudicated());
+        foot.refresh(cameras, shift.tally());
         foot.sound(sound.isThere(), muted.get());
         if (vigilance != null) {
             vigilance.tick(isFree());

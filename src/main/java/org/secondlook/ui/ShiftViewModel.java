@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertState;
+import org.secondlook.alert.AlertTally;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.KnownPair;
 import org.secondlook.alert.Verdict;
@@ -47,7 +48,7 @@ final class ShiftViewModel {
     private final ObservableList<ShiftRow> rows = FXCollections.observableArrayList();
     private final Set<Integer> listed = new HashSet<>();
     private final EngagementWords engagements;
-    private int notAdjudicated;
+    private AlertTally tally = AlertTally.NONE;
 
     ShiftViewModel(Messages messages, Times times, ReasonList reasons) {
         this.messages = messages;
@@ -76,9 +77,14 @@ final class ShiftViewModel {
         return rows;
     }
 
-    /// How many alerts ended without a judgement.
+    /// How many alerts ended without a decision, whether or not somebody decided late.
     int notAdjudicated() {
-        return notAdjudicated;
+        return tally.notAdjudicated();
+    }
+
+    /// What became of the alerts so far.
+    AlertTally tally() {
+        return tally;
     }
 
     /// Takes note of what has been counted and decided so far.
@@ -91,6 +97,7 @@ final class ShiftViewModel {
         dropped.value().set(count(counters.framesDropped()));
         delay.value().set(delay(counters.alertLatencyMsP95()));
         list(all);
+        tally = AlertTally.ofDesk(all);
     }
 
     private void list(List<Alert> all) {
@@ -104,7 +111,6 @@ final class ShiftViewModel {
         ended.sort(Comparator.comparing(Ended::at));
         for (Ended one : ended) {
             rows.addFirst(one.row);
-            notAdjudicated += one.row.adjudicated() ? 0 : 1;
         }
     }
 
@@ -172,7 +178,9 @@ final class ShiftViewModel {
                             new ShiftRow(
                                     alert.number(),
                                     times.clock(at),
-                                    messages.text("shift.expired"),
+                                    alert.first() == null
+                                            ? messages.text("shift.expired")
+                                            : messages.text("shift.expired.one"),
                                     messages.text("shift.notAdjudicated"),
                                     false,
                                     false));

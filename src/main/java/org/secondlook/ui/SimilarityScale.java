@@ -91,14 +91,18 @@ final class SimilarityScale extends Region {
             return messages.text("weigh.rates.none");
         }
         Double own = measured.same().get(reached.getKey());
-        String words =
-                messages.text(
-                        "weigh.rates.different",
-                        two(reached.getKey()),
-                        Math.round(1 / reached.getValue()));
+        String words = different(reached.getKey(), reached.getValue());
         return own == null
                 ? words
                 : words + " " + messages.text("weigh.rates.same", Math.round(100 * own));
+    }
+
+    /// None of finitely many pairs of different people reached it where the rate is 0; how many
+    /// there were is not told here, so no number is either.
+    private String different(double similarity, double rate) {
+        return rate > 0
+                ? messages.text("weigh.rates.different", two(similarity), Math.round(1 / rate))
+                : messages.text("weigh.rates.different.none", two(similarity));
     }
 
     static String two(double similarity) {

@@ -17,6 +17,7 @@ final class WarningWords {
             case Warning.CloseRunnerUp(var other, double by) ->
                     messages.text("warning.runnerUp", other, SimilarityScale.two(by));
             case Warning.OldImage(long years) -> messages.text("warning.oldImage", years);
+            case Warning.Undated() -> messages.text("warning.undated");
             case Warning.PoorPicture(boolean reference) ->
                     reference
                             ? messages.text("warning.poorReference")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.PolicyRules;
 import org.secondlook.face.Probe;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -388,5 +390,98 @@ class AlertDeskRacesTest {
         assertThat(raised.get(3, TimeUnit.SECONDS)).isEmpty();
         assertThat(later(waiting, "PC 9").get(3, TimeUnit.SECONDS))
                 .isInstanceOf(DecisionResult.TooLate.class);
+    }
+
+    private static boolean isTaken(DecisionResult result) {
+        return result instanceof DecisionResult.Taken;
+    }
+
+    @Test
+    void ofManyOfficersOneJudgesFirstAndOneSecondWhetherInTimeOrLate() throws Exception {
+        try (AlertDesk two =
+                new AlertDesk(
+                        JudgingPolicies.with(PolicyRules.SecondJudgement.BEFORE_ENGAGING),
+                        log,
+                        clock)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                boolean late = round % 2 == 0;
+                Alert alert =
+                        two.raise(
+                                        Sights.of("A", "E-" + round, round),
+                                        Sights.probe(),
+                                        Sights.scene())
+                                .orElseThrow();
+                if (late) {
+                    clock.goOn(Duration.ofHours(1));
+                    two.expire();
+                }
+                List<Callable<DecisionResult>> calls = new ArrayList<>();
+                for (int i = 0; i < OFFICERS; i++) {
+                    Decision decision = Sights.engage("PC " + i, clock.instant());
+                    calls.add(() ->
+                            late ? two.decideLate(alert, decision) : two.decide(alert, decision));
+                }
+                List<DecisionResult> results = new ArrayList<>(atOnce(calls));
+                while (results.stream().noneMatch(AlertDeskRacesTest::isTaken)) {
+                    results.addAll(atOnce(calls));
+                }
+
+                assertThat(results).filteredOn(AlertDeskRacesTest::isTaken).hasSize(1);
+                Decision first = Objects.requireNonNull(alert.first());
+                Decision second = Objects.requireNonNull(alert.second());
+                assertThat(first.officer()).isNotEqualTo(second.officer());
+                String of = " " + alert.number() + " by ";
+                assertThat(log.lines).filteredOn(l -> l.startsWith("judged" + of)).hasSize(1);
+                assertThat(log.lines).filteredOn(l -> l.startsWith("judged again" + of)).hasSize(1);
+                assertThat(log.lines).noneMatch(l -> l.startsWith("decided"));
+            }
+        }
+    }
+
+    @Test
+    void aSecondJudgementThatIsBeingWrittenWhenTheDeskClosesCounts() throws Exception {
+        AlertDesk two =
+                new AlertDesk(
+                        JudgingPolicies.with(PolicyRules.SecondJudgement.BEFORE_ENGAGING),
+                        log,
+                        clock);
+        Alert alert =
+                two.raise(Sights.of("A", "E-1", 1), Sights.probe(), Sights.scene()).orElseThrow();
+        two.decide(alert, Sights.engage("PC 1", clock.instant()));
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        Future<DecisionResult> second =
+                threads.submit(() -> two.decide(alert, Sights.engage("PC 2", clock.instant())));
+        gate.begun().await();
+        Future<?> closing = threads.submit(two::close);
+        gate.mayGoOn().countDown();
+        closing.get();
+        assertThat(second.get()).isInstanceOf(DecisionResult.Taken.class);
+        assertThat(alert.state()).isInstanceOf(AlertState.Decided.class);
+        assertThat(log.lines)
+                .containsExactly("raised 1", "judged 1 by PC 1", "judged again 1 by PC 2: ENGAGE");
+    }
+
+    @Test
+    void aFirstJudgementThatIsBeingWrittenWhenTheDeskClosesIsKeptAndTheAlertEnds()
+            throws Exception {
+        AlertDesk two =
+                new AlertDesk(
+                        JudgingPolicies.with(PolicyRules.SecondJudgement.BEFORE_ENGAGING),
+                        log,
+                        clock);
+        Alert alert =
+                two.raise(Sights.of("A", "E-1", 1), Sights.probe(), Sights.scene()).orElseThrow();
+        FakeLog.Gate gate = new FakeLog.Gate();
+        log.gate = gate;
+        Future<DecisionResult> first =
+                threads.submit(() -> two.decide(alert, Sights.engage("PC 1", clock.instant())));
+        gate.begun().await();
+        Future<?> closing = threads.submit(two::close);
+        gate.mayGoOn().countDown();
+        closing.get();
+        assertThat(first.get()).isInstanceOf(DecisionResult.NeedsSecond.class);
+        assertThat(alert.state()).isInstanceOf(AlertState.NotAdjudicated.class);
+        assertThat(log.lines).containsExactly("raised 1", "judged 1 by PC 1", "not adjudicated 1");
     }
 }

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 
@@ -134,6 +136,51 @@ class EngagementTest {
             desk.engagements().tell(alert, told(2, EngagementResult.CONFIRMED_TRUE));
             assertThat(alert.engagement()).isEqualTo(told(2, EngagementResult.CONFIRMED_TRUE));
             assertThat(log.lines).contains("engaged 1: NOT_LOCATED", "engaged 1: CONFIRMED_TRUE");
+        }
+    }
+
+    @Test
+    void noNumberIsLeftOutAndNoneIsToldTwice() throws Exception {
+        try (AlertDesk desk = new AlertDesk(Policy.demonstration(), log, clock)) {
+            Alert alert = raised(desk);
+            desk.decide(alert, Sights.engage("PC 1", clock.instant()));
+            assertThatThrownBy(
+                            () -> desk.engagements().tell(alert, told(2, EngagementResult.EVADED)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            desk.engagements().tell(alert, told(1, EngagementResult.EVADED));
+            assertThatThrownBy(
+                            () -> desk.engagements().tell(alert, told(3, EngagementResult.EVADED)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() ->
+                            desk.engagements().tell(alert, told(1, EngagementResult.NOT_LOCATED)))
+                    .isInstanceOf(NotRecordedException.class)
+                    .hasMessageContaining("in the meantime");
+            assertThat(alert.engagement()).isEqualTo(told(1, EngagementResult.EVADED));
+            assertThat(log.lines).filteredOn(l -> l.startsWith("engaged")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jane Roe", "document", "_X", "9A", "Ä", "A B", "A-B", " ", "A\n"})
+    void whatSomebodyTypesCanBeNoCode(String typed) {
+        for (int place = 0; place < 5; place++) {
+            String[] codes = {"DOCUMENT", "ARREST_OTHER", "", "", ""};
+            codes[place] = typed;
+            assertThatThrownBy(() ->
+                            new Engagement(
+                                    1,
+                                    EngagementResult.CONFIRMED_TRUE,
+                                    codes[0],
+                                    4,
+                                    Outcome.ARREST,
+                                    codes[1],
+                                    true,
+                                    new Perceived(codes[2], codes[3], codes[4]),
+                                    "",
+                                    ONE,
+                                    NOON))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("capital letters");
         }
     }
 

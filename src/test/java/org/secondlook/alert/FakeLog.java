@@ -61,16 +61,23 @@ final class FakeLog implements AlertLog {
     }
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException {
         write("judged " + alert.number() + " by " + first.officer().id());
+        return new FirstJudgement(first, until);
     }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing)
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
         write(
-                "judged again %d by %s: %s"
-                        .formatted(alert.number(), second.officer().id(), standing.verdict()));
+                "judged again %d by %s: %s%s"
+                        .formatted(
+                                alert.number(),
+                                second.officer().id(),
+                                standing.verdict(),
+                                endedAt == null ? "" : ", late"));
     }
 
     @Override

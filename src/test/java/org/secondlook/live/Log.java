@@ -3,10 +3,12 @@ package org.secondlook.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -39,10 +41,13 @@ class Log implements AlertLog {
     public void decidedLate(Alert alert, Decision decision, Instant endedAt) {}
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) {}
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until) {
+        return new FirstJudgement(first, until);
+    }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing) {}
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {}
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}

@@ -19,6 +19,8 @@ import org.secondlook.alert.Outcome;
 import org.secondlook.alert.Perceived;
 import org.secondlook.alert.Sights;
 import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Policy;
+import org.secondlook.deployment.SignedIn;
 
 /// What came of a decision is on the record, with an event, and stays there.
 class EngagementRecordTest {
@@ -109,6 +111,100 @@ class EngagementRecordTest {
     }
 
     @Test
+    void aNumberThatIsNotTheNextIsRefusedAndTheRecordStaysWhole() throws Exception {
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = engaged(store);
+            assertThatThrownBy(() -> store.engaged(alert, arrest(2, "")))
+                    .isInstanceOf(NotRecordedException.class)
+                    .hasMessageContaining("Look at it again");
+            store.engaged(alert, evaded());
+            assertThatThrownBy(() -> store.engaged(alert, arrest(3, "")))
+                    .isInstanceOf(NotRecordedException.class)
+                    .hasMessageContaining("Look at it again");
+            store.engaged(alert, arrest(2, ""));
+        }
+        assertThat(events()).hasSize(2);
+    }
+
+    /// An earlier try of which it was not known whether it reached the disk.
+    @Test
+    void whatTheSameOfficerToldBeforeIsTakenForTold() throws Exception {
+        Engagement first = evaded();
+        Engagement again =
+                new Engagement(
+                        1,
+                        first.result(),
+                        "",
+                        0,
+                        first.outcome(),
+                        "",
+                        false,
+                        Perceived.NOTHING,
+                        "",
+                        first.officer(),
+                        first.at().plusSeconds(9));
+        try (RecordStore store = Sessions.open(folder)) {
+            Alert alert = engaged(store);
+            store.engaged(alert, first);
+            store.engaged(alert, again);
+        }
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.at()).isEqualTo(first.at()));
+    }
+
+    private static Engagement identifiedBy(String code) {
+        return new Engagement(
+                1,
+                EngagementResult.CONFIRMED_TRUE,
+                code,
+                4,
+                Outcome.NO_ACTION,
+                "",
+                true,
+                Perceived.NOTHING,
+                "",
+                new Officer("SUP1"),
+                NOON.plusSeconds(300));
+    }
+
+    /// Told later, in the room of the record.
+    @Test
+    void onlyWhatTheDeploymentsPolicyOffersCanBeToldLater() throws Exception {
+        Policy policy = Policy.builtIn(Policy.HOURS_24);
+        try (RetentionBench bench = new RetentionBench(folder)) {
+            SignedIn supervisor = bench.signIn("SUP1");
+            SessionDetails like = bench.details();
+            SessionDetails details =
+                    new SessionDetails(
+                            like.deployment(),
+                            policy.id(),
+                            policy.version(),
+                            like.packId(),
+                            like.watchlistHash(),
+                            like.watchlistSize(),
+                            like.threshold(),
+                            like.floor(),
+                            like.keeping(),
+                            like.zone());
+            Alert alert;
+            try (RecordStore store = bench.register.begin(details)) {
+                alert = bench.alerts(store, 1).getFirst();
+                store.decided(alert, Sights.engage("OP1", NOON.plusSeconds(20)));
+            }
+            Engagement strange = identifiedBy("CRYSTAL_BALL");
+            assertThatThrownBy(() ->
+                            bench.register.engaged(
+                                    alert.id(), strange, List.of(policy), supervisor))
+                    .isInstanceOf(RecordException.class)
+                    .hasMessageContaining("does not offer");
+            bench.register.engaged(
+                    alert.id(), identifiedBy("DOCUMENT"), List.of(policy), supervisor);
+        }
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
     void nothingCanHaveComeOfAnAlertThatNobodyDecided() throws Exception {
         try (RecordStore store = Sessions.open(folder)) {
             Alert alert = Sights.alert(1, "E-001");
@@ -131,7 +227,7 @@ class EngagementRecordTest {
             assertThatThrownBy(() ->
                             store.judged(alert, Sights.engage("PC 3", NOON), NOON.plusSeconds(90)))
                     .isInstanceOf(NotRecordedException.class);
-            store.decidedTogether(alert, second, second);
+            store.decidedTogether(alert, second, second, null);
             assertThat(store.alerts(Sessions.REFERENCE).getFirst().state())
                     .isEqualTo(new AlertState.Decided(second));
         }

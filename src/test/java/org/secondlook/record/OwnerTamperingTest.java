@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.alert.Alert;
+import org.secondlook.alert.Decision;
 import org.secondlook.alert.Sights;
 import org.secondlook.deployment.AccountChange;
 import org.secondlook.deployment.Lives;
@@ -54,9 +56,11 @@ class OwnerTamperingTest {
 
     /// Something in every table.
     private void fill() throws Exception {
+        SignedIn supervisor;
+        List<UUID> disputed = new ArrayList<>();
         try (RetentionBench bench = new RetentionBench(folder)) {
             Register register = bench.register;
-            SignedIn supervisor = bench.signIn("SUP1");
+            supervisor = bench.signIn("SUP1");
             List<Alert> kept = bench.alerts(3);
             Instant now = bench.clock.instant();
             for (Alert alert : kept.subList(0, 2)) {
@@ -98,7 +102,13 @@ class OwnerTamperingTest {
                 if (i % 3 == 0) {
                     store.notAdjudicated(alert, Sights.NOON.plusSeconds(60));
                 } else {
-                    if (i % 2 == 0) {
+                    if (i % 4 == 0) {
+                        Decision first = Sights.engage("PC 2", Sights.NOON);
+                        Decision second = Sights.doNotEngage("PC 1", Sights.NOON.plusSeconds(9));
+                        store.judged(alert, first, Sights.NOON.plusSeconds(60));
+                        store.decidedTogether(alert, second, second, null);
+                        disputed.add(alert.id());
+                    } else if (i % 2 == 0) {
                         store.judged(
                                 alert,
                                 Sights.engage("PC 2", Sights.NOON),
@@ -106,11 +116,14 @@ class OwnerTamperingTest {
                         store.decidedTogether(
                                 alert,
                                 Sights.engage("PC 1", Sights.NOON),
-                                Sights.engage("PC 1", Sights.NOON));
+                                Sights.engage("PC 1", Sights.NOON),
+                                null);
                     } else {
                         store.decided(alert, Sights.engage("PC 1", Sights.NOON));
                     }
-                    store.engaged(alert, EngagementRecordTest.arrest(1, "Complaint 7"));
+                    if (i % 4 != 0) {
+                        store.engaged(alert, EngagementRecordTest.arrest(1, "Complaint 7"));
+                    }
                 }
                 if (i % 6 == 0) {
                     store.decidedLate(
@@ -120,6 +133,16 @@ class OwnerTamperingTest {
                 }
             }
             store.counted(400, 1, new Similarities(new TreeMap<>(Map.of(61, 390L, 70, 10L))));
+        }
+        try (Register register = Register.open(folder, Sessions.CLOCK)) {
+            for (UUID alert : disputed) {
+                register.disputes()
+                        .resolve(
+                                alert,
+                                new DisputeResolution(
+                                        2, "Case 5", new Officer("SUP1"), Sights.NOON),
+                                supervisor);
+            }
         }
     }
 

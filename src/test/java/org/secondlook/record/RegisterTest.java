@@ -244,6 +244,7 @@ class RegisterTest {
                 RecordKey key = RecordKey.open(files)) {
             for (String table :
                     List.of(
+                            "dispute_resolution",
                             "judgement",
                             "engagement",
                             "decision_mark",

@@ -69,6 +69,7 @@ class RowsAreOnlyAddedTest {
                         "decision_mark",
                         "engagement",
                         "judgement",
+                        "dispute_resolution",
                         "decision_reason")) {
             String id =
                     switch (table) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secondlook.alert.AlertTally;
 import org.secondlook.record.Opening;
 import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
@@ -21,7 +22,7 @@ class FootTest {
                         session.clock,
                         new Messages(),
                         new Times(session.clock.getZone()));
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         return foot;
     }
 
@@ -31,7 +32,7 @@ class FootTest {
         assertThat(foot.record().get()).isEqualTo("Record ready, nothing written yet");
         session.raise();
         session.clock.pass(java.time.Duration.ofSeconds(2));
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         assertThat(foot.record().get()).isEqualTo("Record committed 2 s ago");
         assertThat(foot.recordTone().get()).isEqualTo(CameraViewModel.Tone.GOOD);
     }
@@ -64,7 +65,7 @@ class FootTest {
                 .isEqualTo("3 alerts left open by a crash were ended as not adjudicated.");
         assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.WARN);
         session.clock.pass(FootViewModel.OPENING_TOLD);
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         assertThat(foot.opening().get()).isEmpty();
         session.opening = new Opening(false, 1, 14);
         assertThat(foot().opening().get())
@@ -88,7 +89,7 @@ class FootTest {
         assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.WARN);
         assertThat(foot.fault().get()).isEmpty();
         session.notice("");
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         assertThat(foot.opening().get()).isEmpty();
     }
 
@@ -125,7 +126,7 @@ class FootTest {
     private String shortly(StorageState state) {
         FootViewModel foot = foot();
         foot.storage(state);
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         return foot.opening().get();
     }
 
@@ -148,7 +149,7 @@ class FootTest {
         FootViewModel foot = foot();
         foot.storage(storage(99, true, 2, List.of("It stays."), ""));
         session.notice("The clock was set back by 30 min while the session ran. Check the clock.");
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         assertThat(foot.opening().get()).isEqualTo("Disk almost full: 99 MiB left (+2)");
         assertThat(foot.openingTone().get()).isEqualTo(CameraViewModel.Tone.BAD);
         assertThat(foot.advice().get())
@@ -156,7 +157,7 @@ class FootTest {
                 .contains("2 evidence holds")
                 .endsWith("All of it stands in the room of retention.");
         foot.storage(storage(101, true, 0, none, ""));
-        foot.refresh(List.of(), 0);
+        foot.refresh(List.of(), AlertTally.NONE);
         assertThat(foot.opening().get()).startsWith("The clock was set back");
     }
 

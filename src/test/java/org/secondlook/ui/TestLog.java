@@ -10,6 +10,7 @@ import org.secondlook.alert.Alert;
 import org.secondlook.alert.AlertLog;
 import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
+import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
@@ -94,15 +95,18 @@ final class TestLog implements AlertLog {
     }
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) throws NotRecordedException {
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until)
+            throws NotRecordedException {
         if (!fault.isEmpty()) {
             throw new NotRecordedException(fault);
         }
         judgements.add(first);
+        return new FirstJudgement(first, until);
     }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing)
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
         judgements.add(second);
         decided(alert, standing);

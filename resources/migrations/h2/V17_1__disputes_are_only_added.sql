@@ -1,0 +1,1 @@
+grant select, insert on dispute_resolution to appender;
