@@ -1,12 +1,16 @@
 package org.secondlook.ui;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +29,9 @@ import org.secondlook.deployment.PolicyRules;
 /// is being filled in. Used by the screen's thread; recording runs on `work` and comes back by
 /// `screen`.
 final class EngagementViewModel {
+    /// So long it is said why no form was opened.
+    private static final Duration SAID = Duration.ofSeconds(6);
+
     /// The form of an alert.
     record Sheet(Alert alert, EngagementForm form) {}
 
@@ -35,12 +42,16 @@ final class EngagementViewModel {
     private final Messages messages;
     private final Executor work;
     private final Executor screen;
+    private final Consumer<Alert> told;
     private final Map<UUID, Sheet> sheets = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Sheet> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Instant refused = Instant.EPOCH;
     private boolean busy;
 
     /// @param officer who tells
+    /// @param told is given the alert when the record has what came of it
     EngagementViewModel(
             AlertDesk desk,
             PolicyRules.Engagements rules,
@@ -48,7 +59,8 @@ final class EngagementViewModel {
             Clock clock,
             Messages messages,
             Executor work,
-            Executor screen) {
+            Executor screen,
+            Consumer<Alert> told) {
         this.desk = desk;
         this.rules = rules;
         this.officer = officer;
@@ -56,6 +68,7 @@ final class EngagementViewModel {
         this.messages = messages;
         this.work = work;
         this.screen = screen;
+        this.told = told;
     }
 
     /// The form that is open; null for none.
@@ -68,6 +81,18 @@ final class EngagementViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /// Why no form was opened a moment ago, a sentence; empty where none was asked for.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Says for a moment that an open card comes first.
+    void notNow() {
+        refused = clock.instant();
+        refusal.set(messages.text("engagement.notNow"));
+        waiting.set(refusal.get());
+    }
+
     /// Whether what came of an alert can be told: somebody decided to engage.
     static boolean isEngaged(Alert alert) {
         return alert.isReal()
@@ -78,7 +103,13 @@ final class EngagementViewModel {
     /// Takes note of the alerts as they stand now.
     void refresh(List<Alert> alerts) {
         long open = alerts.stream().filter(EngagementViewModel::isOpen).count();
-        waiting.set(open == 0 ? "" : messages.text("engagement.waiting", open));
+        if (Duration.between(refused, clock.instant()).compareTo(SAID) > 0) {
+            refusal.set("");
+        }
+        waiting.set(
+                !refusal.get().isEmpty()
+                        ? refusal.get()
+                        : open == 0 ? "" : messages.text("engagement.waiting", open));
     }
 
     private static boolean isOpen(Alert alert) {
@@ -98,7 +129,10 @@ final class EngagementViewModel {
                 .filter(alert -> alert.number() == number && isEngaged(alert))
                 .findFirst()
                 .map(alert -> {
-                    shown.set(sheets.computeIfAbsent(alert.id(), _ -> sheet(alert)));
+                    shown.set(
+                            sheets.compute(
+                                    alert.id(),
+                                    (_, kept) -> kept == null ? sheet(alert) : upToDate(kept)));
                     return true;
                 })
                 .orElse(false);
@@ -106,6 +140,14 @@ final class EngagementViewModel {
 
     private Sheet sheet(Alert alert) {
         return new Sheet(alert, new EngagementForm(rules, alert.engagement(), messages));
+    }
+
+    /// The same sheet, or one with the same on it that corrects what was told meanwhile.
+    private static Sheet upToDate(Sheet sheet) {
+        Engagement now = sheet.alert().engagement();
+        return Objects.equals(now, sheet.form().before())
+                ? sheet
+                : new Sheet(sheet.alert(), sheet.form().after(now));
     }
 
     /// Leaves the form; what was filled in is kept.
@@ -148,10 +190,20 @@ final class EngagementViewModel {
         if (why.isEmpty()) {
             sheets.remove(sheet.alert().id());
             if (sheet.equals(shown.get())) {
+                told.accept(sheet.alert());
                 shown.set(null);
             }
         } else {
-            sheet.form().refuse(why);
+            refuse(sheet, why);
+        }
+    }
+
+    private void refuse(Sheet sheet, String why) {
+        Sheet next = upToDate(sheet);
+        next.form().refuse(why);
+        sheets.replace(sheet.alert().id(), sheet, next);
+        if (sheet.equals(shown.get())) {
+            shown.set(next);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Scene;
 import org.secondlook.face.Template;
+import org.secondlook.live.AlikeEntries;
 import org.secondlook.live.Counters;
 import org.secondlook.live.FaceMark;
 import org.secondlook.live.LiveCamera;
@@ -78,8 +79,11 @@ final class TestSession implements LiveView {
     /// Why each entry that alerts is listed.
     String category = "COURT_ORDER";
 
-    /// Entries that look like each that alerts.
-    List<String> lookalikes = List.of();
+    /// Who looks like each that alerts.
+    AlikeEntries lookalikes = new AlikeEntries.Found(List.of());
+
+    /// Whether the person of the open card is before the camera.
+    boolean inView = true;
 
     /// Shows known-answer pairs; null for none.
     @Nullable Vigilance vigilance;
@@ -209,6 +213,16 @@ final class TestSession implements LiveView {
                             .findFirst()
                             .orElseThrow();
             Frame frame = frames.get(camera);
+            if (inView) {
+                desk.alerts().stream()
+                        .filter(raised -> raised.number() == alert)
+                        .forEach(raised ->
+                                raised.trail()
+                                        .seen(
+                                                System.nanoTime(),
+                                                mark.box().centreX(),
+                                                mark.box().width()));
+            }
             TileFeed.offerPart(
                     person, frame, mark.box().scaled(frame.width(), frame.height()), alert);
         }
@@ -315,7 +329,7 @@ final class TestSession implements LiveView {
     }
 
     @Override
-    public List<String> lookalikes(String reference) {
+    public AlikeEntries lookalikes(String reference) {
         return lookalikes;
     }
 
