@@ -125,29 +125,32 @@ final class EngagementViewModel {
     ///
     /// @return whether something can be told of it
     boolean open(int number) {
-        return desk.alerts().stream()
-                .filter(alert -> alert.number() == number && isEngaged(alert))
-                .findFirst()
-                .map(alert -> {
-                    shown.set(
-                            sheets.compute(
-                                    alert.id(),
-                                    (_, kept) -> kept == null ? sheet(alert) : upToDate(kept)));
-                    return true;
-                })
-                .orElse(false);
+        Optional<Alert> engaged =
+                desk.alerts().stream()
+                        .filter(alert -> alert.number() == number && isEngaged(alert))
+                        .findFirst();
+        engaged.filter(alert -> !isShown(alert)).ifPresent(alert -> shown.set(renewed(alert)));
+        return engaged.isPresent();
     }
 
-    private Sheet sheet(Alert alert) {
-        return new Sheet(alert, new EngagementForm(rules, alert.engagement(), messages));
+    private boolean isShown(Alert alert) {
+        Sheet open = shown.get();
+        return open != null && open.alert() == alert;
     }
 
-    /// The same sheet, or one with the same on it that corrects what was told meanwhile.
-    private static Sheet upToDate(Sheet sheet) {
-        Engagement now = sheet.alert().engagement();
-        return Objects.equals(now, sheet.form().before())
-                ? sheet
-                : new Sheet(sheet.alert(), sheet.form().after(now));
+    /// A sheet that nobody has looked at: what showed the one before, and the face on it, can be
+    /// let go of. It corrects what was told last, by whomever.
+    private Sheet renewed(Alert alert) {
+        Sheet kept = sheets.get(alert.id());
+        Engagement last = alert.engagement();
+        Sheet next =
+                new Sheet(
+                        alert,
+                        kept == null
+                                ? new EngagementForm(rules, last, messages)
+                                : kept.form().after(last));
+        sheets.put(alert.id(), next);
+        return next;
     }
 
     /// Leaves the form; what was filled in is kept.
@@ -189,7 +192,7 @@ final class EngagementViewModel {
         busy = false;
         if (why.isEmpty()) {
             sheets.remove(sheet.alert().id());
-            if (sheet.equals(shown.get())) {
+            if (isShown(sheet.alert())) {
                 told.accept(sheet.alert());
                 shown.set(null);
             }
@@ -198,12 +201,14 @@ final class EngagementViewModel {
         }
     }
 
+    /// What another officer has told meanwhile is what the form corrects from now on.
     private void refuse(Sheet sheet, String why) {
-        Sheet next = upToDate(sheet);
-        next.form().refuse(why);
-        sheets.replace(sheet.alert().id(), sheet, next);
-        if (sheet.equals(shown.get())) {
+        Sheet next = sheet;
+        if (isShown(sheet.alert())
+                && !Objects.equals(sheet.alert().engagement(), sheet.form().before())) {
+            next = renewed(sheet.alert());
             shown.set(next);
         }
+        next.form().refuse(why);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,8 +222,10 @@ class EngagementScreenTest {
             bench.press(KeyCode.O, KeyCode.DIGIT1);
             EngagementForm form =
                     Objects.requireNonNull(bench.model.engagements().shown().get()).form();
-            ComboBox<?> box = (ComboBox<?>) first(bench, "combo-box");
+            ComboBox<String> box = new ComboBox<>();
+            box.getItems().addAll("one", "two");
             Bench.onScreen(() -> {
+                ((VBox) first(bench, "engagement-body")).getChildren().add(box);
                 box.requestFocus();
                 box.show();
                 return true;
@@ -261,7 +264,7 @@ class EngagementScreenTest {
     }
 
     private static Node first(Bench bench, String styleClass) {
-        return bench.nodes().stream()
+        return Bench.all(bench.scene.getRoot()).stream()
                 .filter(n -> n.getStyleClass().contains(styleClass))
                 .findFirst()
                 .orElseThrow();

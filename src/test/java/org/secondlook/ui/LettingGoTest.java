@@ -64,11 +64,13 @@ class LettingGoTest {
                         Asked content = new Asked();
                         ScrollPane scroll = new ScrollPane(content);
                         ScrollToFocus.on(scroll);
-                        for (int i = 0; i < TIMES; i++) {
-                            bench.view.getChildren().add(scroll);
-                            bench.view.getChildren().remove(scroll);
-                        }
                         bench.view.getChildren().add(scroll);
+                        scroll.applyCss();
+                        scroll.layout();
+                        for (int i = 0; i < TIMES; i++) {
+                            bench.view.getChildren().remove(scroll);
+                            bench.view.getChildren().add(scroll);
+                        }
                         content.times.set(0);
                         content.inside.requestFocus();
                         int times = content.times.get();
