@@ -38,18 +38,20 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "Similarity from which on an alert is raised.")
     private @Nullable Double threshold;
 
+    @Mixin private TextSizeOption textSize = new TextSizeOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
+        Console.Settings settings = textSize.of(Console.Settings.normal());
         if (!Display.isThere()) {
             throw new Refused(
                     "There is no display to open the console on. `second-look demo` runs without one.");
         }
         Clock clock = Clock.systemDefaultZone();
         try (Office office = Office.open(packs, clock);
-                Console console =
-                        Console.open(office, defaults(), clock, Console.Settings.normal())) {
+                Console console = Console.open(office, defaults(), clock, settings)) {
             console.awaitClosed();
         }
         return 0;

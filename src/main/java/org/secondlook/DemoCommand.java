@@ -51,11 +51,19 @@ final class DemoCommand implements Callable<Integer> {
                     "Where an off-screen run leaves its pictures (default: demo-pictures in the data folder).")
     private @Nullable Path pictures;
 
+    @Mixin private TextSizeOption textSize = new TextSizeOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
         PrintWriter err = spec.commandLine().getErr();
+        boolean hidden = offScreen || !Display.isThere();
+        Console.Settings settings =
+                textSize.of(
+                        hidden
+                                ? Console.Settings.offScreen(1920, 1080)
+                                : Console.Settings.normal());
         Path footage = footage();
         Path video = footage.resolve("footage.mp4");
         if (!Files.isRegularFile(video) || !Files.isRegularFile(footage.resolve("watchlist.csv"))) {
@@ -86,9 +94,6 @@ final class DemoCommand implements Callable<Integer> {
                         Plans.numbered(plans.recorded(List.of(video.toString()))),
                         details -> RecordStore.open(data.resolve("demonstration"), details, clock),
                         clock)) {
-            boolean hidden = offScreen || !Display.isThere();
-            Console.Settings settings =
-                    hidden ? Console.Settings.offScreen(1920, 1080) : Console.Settings.normal();
             try (Console console =
                     Console.open(wiring.running(), new Officer("DEMO"), clock, settings)) {
                 if (hidden) {

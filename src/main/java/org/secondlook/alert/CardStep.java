@@ -1,5 +1,7 @@
 package org.secondlook.alert;
 
+import java.util.List;
+
 /// One thing an officer did on the card of an alert, kept so that a supervisor can later see what
 /// the officer saw. Figures and codes only. Immutable.
 public sealed interface CardStep {
@@ -80,7 +82,24 @@ public sealed interface CardStep {
     }
 
     /// Similarity, name and category were revealed.
-    record Revealed() implements CardStep {}
+    ///
+    /// @param warnings kinds of warnings that were shown with them, as codes
+    record Revealed(List<String> warnings) implements CardStep {
+        public Revealed {
+            warnings = List.copyOf(warnings);
+            warnings.forEach(CardStep::requireCode);
+        }
+    }
+
+    /// What the card warned of changed after it was revealed.
+    ///
+    /// @param warnings kinds of all warnings that were shown from then on, as codes
+    record WarningsShown(List<String> warnings) implements CardStep {
+        public WarningsShown {
+            warnings = List.copyOf(warnings);
+            warnings.forEach(CardStep::requireCode);
+        }
+    }
 
     /// A factor of the policy was ticked or unticked.
     record FactorTicked(String code, boolean on) implements CardStep {

@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.secondlook.alert.Alert;
-import org.secondlook.alert.AlertState;
-import org.secondlook.alert.Verdict;
 import org.secondlook.capture.Box;
 import org.secondlook.capture.Camera;
 import org.secondlook.capture.Frame;
@@ -198,15 +196,7 @@ final class CameraPipeline {
         return tracker.trackOf(face)
                 .filter(track -> track.isVerifiedAt(seconds))
                 .flatMap(track -> alertOf(track.number()))
-                .filter(alert -> concerns(alert.state()));
-    }
-
-    private static boolean concerns(AlertState state) {
-        return switch (state) {
-            case AlertState.Waiting(), AlertState.Committing _ -> true;
-            case AlertState.Decided(var decision, _) -> decision.verdict() == Verdict.ENGAGE;
-            case AlertState.NotAdjudicated _ -> false;
-        };
+                .filter(alert -> LiveView.concerns(alert.state()));
     }
 
     /// Notes that a track has raised an alert.

@@ -157,6 +157,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
     public void start() {
         matching.start();
         rounds.start();
+        lookalikes.start();
         if (mayAlert()) {
             pool.start();
             pipelines.forEach(p -> p.camera().start());
@@ -241,7 +242,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
     }
 
     @Override
-    public List<String> lookalikes(String reference) {
+    public AlikeEntries lookalikes(String reference) {
         return lookalikes.of(reference);
     }
 

@@ -3,6 +3,8 @@ package org.secondlook.live;
 import java.util.List;
 import java.util.Optional;
 import org.secondlook.alert.AlertDesk;
+import org.secondlook.alert.AlertState;
+import org.secondlook.alert.Verdict;
 import org.secondlook.match.ThresholdException;
 
 /// What the screen may see and do of a running session. Thread-safe.
@@ -19,8 +21,18 @@ public interface LiveView {
     /// @return always the same tile; empty until the person is seen
     Tile follow(int alert);
 
-    /// Ids of the entries that look like one, the most similar first; none while it is not known.
-    List<String> lookalikes(String reference);
+    /// Whether the person of an alert that stands so is still looked for: somebody whom nobody is
+    /// to engage, and somebody whom nobody judged in time, is a passer-by.
+    static boolean concerns(AlertState state) {
+        return switch (state) {
+            case AlertState.Waiting(), AlertState.Committing _ -> true;
+            case AlertState.Decided(var decision, _) -> decision.verdict() == Verdict.ENGAGE;
+            case AlertState.NotAdjudicated _ -> false;
+        };
+    }
+
+    /// Who else on the list looks like an entry, as far as it is known.
+    AlikeEntries lookalikes(String reference);
 
     /// What has been counted so far.
     Counters counters();

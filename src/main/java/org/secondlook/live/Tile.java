@@ -135,6 +135,11 @@ public final class Tile implements AutoCloseable {
         wipe();
     }
 
+    /// Wipes the picture; none is there until the next one comes.
+    synchronized void clear() {
+        wipe();
+    }
+
     private synchronized void wipe() {
         if (picture != null) {
             picture.close();

@@ -103,7 +103,14 @@ final class StepEvents {
                 told.put("component", component);
                 told.put("finding", code(finding));
             }
-            case CardStep.Revealed _ -> told.put("step", "REVEALED");
+            case CardStep.Revealed(List<String> warnings) -> {
+                told.put("step", "REVEALED");
+                told.put("warnings", warnings);
+            }
+            case CardStep.WarningsShown(List<String> warnings) -> {
+                told.put("step", "WARNINGS_SHOWN");
+                told.put("warnings", warnings);
+            }
             case CardStep.FactorTicked(String code, boolean on) -> {
                 told.put("step", "FACTOR_TICKED");
                 told.put("code", code);

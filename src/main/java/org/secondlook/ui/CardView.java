@@ -29,8 +29,10 @@ final class CardView extends VBox {
     private final HBox foot;
     private final StackPane body = new StackPane();
     private final Node quiet;
+    private final Announcer announcer = new Announcer();
     private final Messages messages;
     private @Nullable EngagementView engagement;
+    private double em;
 
     CardView(OperatorViewModel model, Messages messages) {
         this.model = model;
@@ -51,7 +53,11 @@ final class CardView extends VBox {
         foot = new HBox(whereabouts, status);
         foot.getStyleClass().add("card-foot");
         foot.setFillHeight(true);
-        getChildren().addAll(new QueueView(model.queue(), card, messages), steps, body, foot);
+        StackPane queue = new StackPane(announcer, new QueueView(model.queue(), card, messages));
+        queue.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(queue, steps, body, foot);
+        model.queue().announcement().addListener((_, _, now) -> announcer.say(now));
+        model.engagements().refusal().addListener((_, _, now) -> announcer.say(now));
         card.look().addListener((_, _, _) -> changed());
         card.weighing().addListener((_, _, _) -> changed());
         model.engagements().shown().addListener((_, _, now) -> ask(now));
@@ -68,7 +74,7 @@ final class CardView extends VBox {
     /// faces.
     private void makeRoom() {
         boolean tight = getHeight() < TIGHT_EM * Em.of(this);
-        boolean telling = card.look().get() == null && engagement != null;
+        boolean telling = engagement != null;
         steps.setVisible(!tight && !telling);
         steps.setManaged(!tight && !telling);
         foot.setManaged(!telling);
@@ -85,10 +91,13 @@ final class CardView extends VBox {
         fault.textProperty().bind(model.foot().fault());
         Label opening = Labels.wrapping("", "notice", "quiet-hint");
         opening.textProperty().bind(model.foot().opening());
+        Label second = Labels.wrapping("", "quiet-hint");
+        second.textProperty().bind(model.queue().forAnotherWords());
+        second.managedProperty().bind(model.queue().forAnotherWords().isNotEmpty());
         Label results = Labels.wrapping("", "quiet-hint");
         results.textProperty().bind(model.engagements().waiting());
         results.managedProperty().bind(model.engagements().waiting().isNotEmpty());
-        VBox box = new VBox(title, hint, results, opening, fault);
+        VBox box = new VBox(title, hint, second, results, opening, fault);
         box.getStyleClass().add("quiet");
         box.setAlignment(Pos.CENTER);
         return box;
@@ -102,7 +111,7 @@ final class CardView extends VBox {
         return weigh;
     }
 
-    /// The form for what came of an alert takes the place of the card while none is open.
+    /// The form for what came of an alert covers the card until it is left.
     private void ask(EngagementViewModel.@Nullable Sheet sheet) {
         engagement =
                 sheet == null
@@ -127,8 +136,11 @@ final class CardView extends VBox {
 
     private Node shown() {
         EngagementView form = engagement;
+        if (form != null) {
+            return form;
+        }
         if (card.look().get() == null) {
-            return form == null ? quiet : form;
+            return quiet;
         }
         return card.weighing().get() == null ? look : weigh;
     }
@@ -136,9 +148,13 @@ final class CardView extends VBox {
     private void changed() {
         Node shown = shown();
         if (body.getChildren().size() != 1 || !shown.equals(body.getChildren().getFirst())) {
+            boolean fromForm =
+                    body.getChildren().stream().anyMatch(EngagementView.class::isInstance);
             body.getChildren().setAll(shown);
             shown.applyCss();
-            if (shown == weigh) {
+            if (fromForm && card.status().get().isFinal()) {
+                status.requestFocus();
+            } else if (shown == weigh) {
                 weigh.focus();
             } else if (shown == look) {
                 look.focus();
@@ -182,8 +198,13 @@ final class CardView extends VBox {
         whereabouts.tick();
     }
 
-    /// Moves on what changes with time.
+    /// Moves on what changes with time, and with the size of the text.
     void tick() {
+        double now = Em.of(this);
+        if (now != em) {
+            em = now;
+            makeRoom();
+        }
         status.tick();
         whereabouts.tick();
     }

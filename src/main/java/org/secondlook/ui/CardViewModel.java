@@ -1,15 +1,10 @@
 package org.secondlook.ui;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +25,7 @@ import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
 import org.secondlook.face.Portrait;
 import org.secondlook.face.Scene;
+import org.secondlook.live.AlikeEntries;
 import org.secondlook.live.LiveView;
 import org.secondlook.live.Tile;
 import org.secondlook.watchlist.ReferenceImage;
@@ -40,9 +36,6 @@ import org.secondlook.watchlist.ReferenceImage;
 /// What the officer must not see before the mark is not held back by the view: it is not handed out
 /// before `weigh` has been called with a mark placed.
 final class CardViewModel {
-    /// So long before its end an alert warns: time enough to mark, tick a reason and decide.
-    static final Duration SOON = Duration.ofSeconds(15);
-
     private final AlertDesk desk;
     private final ReadOnlyObjectProperty<Officer> officer;
     private final Clock clock;
@@ -50,7 +43,8 @@ final class CardViewModel {
     private final LiveView view;
     private final Executor work;
     private final Executor screen;
-    private final Map<String, Map<UUID, Draft>> desks = new HashMap<>();
+    private final Drafts drafts = new Drafts();
+    private final AlertLife life;
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Weighing> weighing =
             new ReadOnlyObjectWrapper<>();
@@ -63,7 +57,6 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>();
     private final PicturesViewModel pictures = new PicturesViewModel();
     private final Lens lens;
-    private Map<UUID, Draft> drafts;
 
     /// Whose work the open card is: while it is handed over, still the one before.
     private Officer whose;
@@ -90,14 +83,10 @@ final class CardViewModel {
         this.work = work;
         this.screen = screen;
         this.whose = officer.get();
-        this.drafts = draftsOf(whose);
+        this.life = new AlertLife(view.facts().policy(), clock);
         this.lens = new Lens(clock, this::did);
         pictures.shown().addListener((_, _, now) -> tell(now));
         officer.addListener((_, _, now) -> handOver(now));
-    }
-
-    private Map<UUID, Draft> draftsOf(Officer whose) {
-        return desks.computeIfAbsent(whose.id().toLowerCase(Locale.ROOT), _ -> new HashMap<>());
     }
 
     /// Another officer has to look for themselves: what the one before marked and wrote is kept for
@@ -106,7 +95,6 @@ final class CardViewModel {
         Draft before = draft;
         close();
         whose = now;
-        drafts = draftsOf(now);
         if (before != null && !before.alert.state().isFinal()) {
             open(before.alert);
         }
@@ -173,7 +161,7 @@ final class CardViewModel {
             return;
         }
         putAside();
-        Draft next = drafts.computeIfAbsent(alert.id(), _ -> begun(alert));
+        Draft next = drafts.take(whose, alert, () -> begun(alert));
         lens.reset();
         draft = next;
         isOpening = true;
@@ -184,7 +172,7 @@ final class CardViewModel {
         show(next);
         look.set(new Look(alert.number(), alert.sight().camera()));
         if (next.isWeighing()) {
-            reveal(next);
+            weighing.set(weighed(next));
         }
         refresh();
         isOpening = false;
@@ -255,9 +243,7 @@ final class CardViewModel {
             lens.settle();
             did(new CardStep.PutAside());
             found.keep(before);
-            if (before.alert.state().isFinal() && before.deciding == null) {
-                drafts.remove(before.alert.id());
-            }
+            drafts.dropIfOver(before);
         }
         weighing.set(null);
         found.clear();
@@ -287,15 +273,27 @@ final class CardViewModel {
         place.set(null);
         draft.revealedAt = clock.instant();
         lens.settle();
-        did(new CardStep.Revealed());
-        reveal(draft);
+        Weighing revealed = weighed(draft);
+        did(new CardStep.Revealed(revealed.warningCodes()));
+        weighing.set(revealed);
         return true;
     }
 
-    private void reveal(Draft marked) {
-        List<String> lookalikes =
-                view.lookalikes(marked.alert.sight().candidate().entry().reference());
-        weighing.set(marked.weighing(view.facts(), lookalikes, clock));
+    private Weighing weighed(Draft marked) {
+        String entry = marked.alert.sight().candidate().entry().reference();
+        return marked.weighing(view.facts(), view.lookalikes(entry), clock);
+    }
+
+    /// Who else on the list looks alike may come to be known while the officer weighs.
+    private void takeInAlike(Draft of) {
+        Weighing before = weighing.get();
+        if (before != null && before.alike() instanceof AlikeEntries.NotYet) {
+            Weighing now = weighed(of);
+            if (!now.alike().equals(before.alike())) {
+                weighing.set(now);
+                did(new CardStep.WarningsShown(now.warningCodes()));
+            }
+        }
     }
 
     /// What the officer found of the components of the two faces.
@@ -351,6 +349,11 @@ final class CardViewModel {
     /// When and how the person was seen last, in the track that alerted.
     Optional<Trail.Last> lastSeen() {
         return draft == null ? Optional.empty() : draft.alert.trail().last(System.nanoTime());
+    }
+
+    /// Whether the person of the open card is still looked for.
+    boolean isFollowed() {
+        return draft != null && LiveView.concerns(draft.alert.state());
     }
 
     /// Where the person of the open card was seen; empty when none is open.
@@ -443,29 +446,32 @@ final class CardViewModel {
 
     /// Whether the officer has begun to judge an alert: its mark is placed.
     boolean isBegun(Alert alert) {
-        return Optional.ofNullable(drafts.get(alert.id())).map(d -> d.mark != null).orElse(false);
+        return drafts.isBegun(whose, alert);
     }
 
     /// Whether a decision on an alert was not recorded and the officer has to decide again.
     boolean isNotRecorded(Alert alert) {
-        return Optional.ofNullable(drafts.get(alert.id()))
-                .map(d -> d.result instanceof DecisionResult.NotRecorded)
-                .orElse(false);
+        return drafts.isNotRecorded(whose, alert);
+    }
+
+    /// Whether the officer has taken up an alert that had ended, and has not decided yet.
+    boolean isLate(Alert alert) {
+        return drafts.isLate(whose, alert);
+    }
+
+    /// How long alerts have waited and still may.
+    AlertLife life() {
+        return life;
     }
 
     /// Share of the alert's life that is left, 1…0.
     double lifeLeft() {
-        if (draft == null) {
-            return 0;
-        }
-        double life = Duration.between(draft.alert.raisedAt(), draft.alert.expiresAt()).toMillis();
-        double left = Duration.between(clock.instant(), draft.alert.expiresAt()).toMillis();
-        return Math.clamp(left / life, 0, 1);
+        return draft == null ? 0 : life.left(draft.alert);
     }
 
     /// Time until the alert expires, 0:51.
     String timeLeft() {
-        return draft == null ? "" : Times.left(clock.instant(), draft.alert.expiresAt());
+        return draft == null ? "" : life.timeLeft(draft.alert);
     }
 
     /// Whether the officer decides although the alert has ended.
@@ -475,9 +481,7 @@ final class CardViewModel {
 
     /// Whether the alert ends before long as not adjudicated.
     boolean endsSoon() {
-        return draft != null
-                && !draft.late
-                && Duration.between(clock.instant(), draft.alert.expiresAt()).compareTo(SOON) <= 0;
+        return draft != null && !draft.late && life.endsSoon(draft.alert);
     }
 
     /// Takes note of where the alert stands now.
@@ -485,6 +489,7 @@ final class CardViewModel {
         if (draft != null) {
             pictures.refresh(draft.alert.portraits());
             lens.refresh();
+            takeInAlike(draft);
             CardStatus now = draft.standing();
             if (!now.equals(status.get())) {
                 status.set(now);

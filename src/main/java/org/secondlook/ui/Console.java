@@ -44,6 +44,13 @@ public final class Console implements AutoCloseable {
     public record Settings(
             boolean offScreen, int width, int height, Theme theme, double textScale) {
 
+        /// The same with text of another size.
+        ///
+        /// @param scale 1 for normal text
+        public Settings withTextScale(double scale) {
+            return new Settings(offScreen, width, height, theme, scale);
+        }
+
         /// A window on this machine's display.
         public static Settings normal() {
             return new Settings(false, 1920, 1080, Theme.DARK, 1);

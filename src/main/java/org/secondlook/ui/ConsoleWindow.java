@@ -112,7 +112,12 @@ final class ConsoleWindow {
                 new LockCover(
                         shell,
                         new LockViewModel(
-                                seat, null, shown::waiting, around.clock(), around.messages()),
+                                seat,
+                                null,
+                                shown::waiting,
+                                shown::forAnother,
+                                around.clock(),
+                                around.messages()),
                         around.messages());
     }
 

@@ -22,6 +22,7 @@ import org.secondlook.alert.SecondJudgements;
 import org.secondlook.alert.Verdict;
 import org.secondlook.alert.Warnings;
 import org.secondlook.deployment.Officer;
+import org.secondlook.live.AlikeEntries;
 import org.secondlook.live.SessionFacts;
 import org.secondlook.match.Candidate;
 
@@ -42,6 +43,9 @@ final class Draft {
 
     /// Whether the officer decides although the alert has ended.
     boolean late;
+
+    /// Whether it was not known yet, when the officer began to weigh, who else looks alike.
+    private boolean alikeAwaited;
 
     @Nullable Mark mark;
     @Nullable Instant markedAt;
@@ -80,7 +84,7 @@ final class Draft {
     /// What may be weighed.
     ///
     /// @throws IllegalStateException before the look is marked
-    Weighing weighing(SessionFacts facts, List<String> lookalikes, Clock clock) {
+    Weighing weighing(SessionFacts facts, AlikeEntries alike, Clock clock) {
         Mark placed = mark;
         Instant at = markedAt;
         if (placed == null || at == null) {
@@ -88,6 +92,9 @@ final class Draft {
         }
         Alert.Sight sight = alert.sight();
         Candidate best = sight.candidate();
+        alikeAwaited |= alike instanceof AlikeEntries.NotYet;
+        List<String> lookalikes =
+                alike instanceof AlikeEntries.Found(var found) ? found : List.of();
         return new Weighing(
                 best.entry().name(),
                 best.entry().reference(),
@@ -99,14 +106,21 @@ final class Draft {
                 placed,
                 Duration.between(openedAt, at).toSeconds(),
                 best.entry().details(),
-                best.image().details(),
+                new Weighing.ShownImage(
+                        best.images().get(reference).details(),
+                        reference,
+                        best.images().indexOf(best.image()),
+                        best.images().size()),
                 Warnings.of(alert, facts.policy(), lookalikes, clock),
+                alike,
+                alikeAwaited,
                 facts.rates());
     }
 
     private static Weighing.RunnerUp runnerUp(Candidate candidate) {
         return new Weighing.RunnerUp(
                 candidate.entry().name(),
+                candidate.entry().reference(),
                 candidate.similarity(),
                 candidate.image().portrait().orElse(null));
     }

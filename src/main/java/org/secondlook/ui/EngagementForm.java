@@ -77,6 +77,22 @@ final class EngagementForm {
         return EngagementWords.find(choices, code).orElse(null);
     }
 
+    /// A form with the same on it that corrects what another officer has told meanwhile.
+    EngagementForm after(@Nullable Engagement told) {
+        EngagementForm next = new EngagementForm(rules, told, messages);
+        next.result.set(result.get());
+        next.identifiedBy.set(identifiedBy.get());
+        next.minutes.set(minutes.get());
+        next.outcome.set(outcome.get());
+        next.arrestReason.set(arrestReason.get());
+        next.explained.set(explained.get());
+        next.ethnicity.set(ethnicity.get());
+        next.sex.set(sex.get());
+        next.age.set(age.get());
+        next.complaint.set(complaint.get());
+        return next;
+    }
+
     PolicyRules.Engagements rules() {
         return rules;
     }

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,6 +34,7 @@ final class EngagementView extends VBox {
     private final Messages messages;
     private final ChoiceRow<EngagementResult> result;
     private final VBox ofPerson = new VBox();
+    private final VBox body;
     private final Node arrest;
 
     /// @param head whom it is about
@@ -74,7 +76,7 @@ final class EngagementView extends VBox {
                                         false)),
                         arrest);
         perceived();
-        VBox body =
+        body =
                 new VBox(
                         titled(messages.text("engagement.result"), result),
                         ofPerson,
@@ -211,6 +213,20 @@ final class EngagementView extends VBox {
         if (number >= 1 && number <= all.length) {
             form.result().set(all[number - 1]);
         }
+    }
+
+    /// Whether Enter records while the keyboard's focus is here: on a field or a choice of the
+    /// form. An open list of choices takes Enter for itself.
+    boolean takesEnter(@Nullable Node focus) {
+        if (focus instanceof ComboBoxBase<?> box && box.isShowing()) {
+            return false;
+        }
+        for (Node at = focus; at != null; at = at.getParent()) {
+            if (at.equals(body)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Puts the keyboard's focus where work begins.

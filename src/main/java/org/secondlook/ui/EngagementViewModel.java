@@ -1,12 +1,16 @@
 package org.secondlook.ui;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +29,9 @@ import org.secondlook.deployment.PolicyRules;
 /// is being filled in. Used by the screen's thread; recording runs on `work` and comes back by
 /// `screen`.
 final class EngagementViewModel {
+    /// So long it is said why no form was opened.
+    private static final Duration SAID = Duration.ofSeconds(6);
+
     /// The form of an alert.
     record Sheet(Alert alert, EngagementForm form) {}
 
@@ -35,12 +42,16 @@ final class EngagementViewModel {
     private final Messages messages;
     private final Executor work;
     private final Executor screen;
+    private final Consumer<Alert> told;
     private final Map<UUID, Sheet> sheets = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Sheet> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Instant refused = Instant.EPOCH;
     private boolean busy;
 
     /// @param officer who tells
+    /// @param told is given the alert when the record has what came of it
     EngagementViewModel(
             AlertDesk desk,
             PolicyRules.Engagements rules,
@@ -48,7 +59,8 @@ final class EngagementViewModel {
             Clock clock,
             Messages messages,
             Executor work,
-            Executor screen) {
+            Executor screen,
+            Consumer<Alert> told) {
         this.desk = desk;
         this.rules = rules;
         this.officer = officer;
@@ -56,6 +68,7 @@ final class EngagementViewModel {
         this.messages = messages;
         this.work = work;
         this.screen = screen;
+        this.told = told;
     }
 
     /// The form that is open; null for none.
@@ -68,6 +81,18 @@ final class EngagementViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /// Why no form was opened a moment ago, a sentence; empty where none was asked for.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Says for a moment that an open card comes first.
+    void notNow() {
+        refused = clock.instant();
+        refusal.set(messages.text("engagement.notNow"));
+        waiting.set(refusal.get());
+    }
+
     /// Whether what came of an alert can be told: somebody decided to engage.
     static boolean isEngaged(Alert alert) {
         return alert.isReal()
@@ -78,7 +103,13 @@ final class EngagementViewModel {
     /// Takes note of the alerts as they stand now.
     void refresh(List<Alert> alerts) {
         long open = alerts.stream().filter(EngagementViewModel::isOpen).count();
-        waiting.set(open == 0 ? "" : messages.text("engagement.waiting", open));
+        if (Duration.between(refused, clock.instant()).compareTo(SAID) > 0) {
+            refusal.set("");
+        }
+        waiting.set(
+                !refusal.get().isEmpty()
+                        ? refusal.get()
+                        : open == 0 ? "" : messages.text("engagement.waiting", open));
     }
 
     private static boolean isOpen(Alert alert) {
@@ -94,18 +125,32 @@ final class EngagementViewModel {
     ///
     /// @return whether something can be told of it
     boolean open(int number) {
-        return desk.alerts().stream()
-                .filter(alert -> alert.number() == number && isEngaged(alert))
-                .findFirst()
-                .map(alert -> {
-                    shown.set(sheets.computeIfAbsent(alert.id(), _ -> sheet(alert)));
-                    return true;
-                })
-                .orElse(false);
+        Optional<Alert> engaged =
+                desk.alerts().stream()
+                        .filter(alert -> alert.number() == number && isEngaged(alert))
+                        .findFirst();
+        engaged.filter(alert -> !isShown(alert)).ifPresent(alert -> shown.set(renewed(alert)));
+        return engaged.isPresent();
     }
 
-    private Sheet sheet(Alert alert) {
-        return new Sheet(alert, new EngagementForm(rules, alert.engagement(), messages));
+    private boolean isShown(Alert alert) {
+        Sheet open = shown.get();
+        return open != null && open.alert() == alert;
+    }
+
+    /// A sheet that nobody has looked at: what showed the one before, and the face on it, can be
+    /// let go of. It corrects what was told last, by whomever.
+    private Sheet renewed(Alert alert) {
+        Sheet kept = sheets.get(alert.id());
+        Engagement last = alert.engagement();
+        Sheet next =
+                new Sheet(
+                        alert,
+                        kept == null
+                                ? new EngagementForm(rules, last, messages)
+                                : kept.form().after(last));
+        sheets.put(alert.id(), next);
+        return next;
     }
 
     /// Leaves the form; what was filled in is kept.
@@ -147,11 +192,23 @@ final class EngagementViewModel {
         busy = false;
         if (why.isEmpty()) {
             sheets.remove(sheet.alert().id());
-            if (sheet.equals(shown.get())) {
+            if (isShown(sheet.alert())) {
+                told.accept(sheet.alert());
                 shown.set(null);
             }
         } else {
-            sheet.form().refuse(why);
+            refuse(sheet, why);
         }
+    }
+
+    /// What another officer has told meanwhile is what the form corrects from now on.
+    private void refuse(Sheet sheet, String why) {
+        Sheet next = sheet;
+        if (isShown(sheet.alert())
+                && !Objects.equals(sheet.alert().engagement(), sheet.form().before())) {
+            next = renewed(sheet.alert());
+            shown.set(next);
+        }
+        next.form().refuse(why);
     }
 }

@@ -60,13 +60,20 @@ final class EntryView extends VBox {
         if (!weighing.details().offence().isEmpty()) {
             words.add(weighing.details().offence());
         }
-        LocalDate taken = weighing.image().taken();
+        Weighing.ShownImage image = weighing.image();
+        if (image.of() > 1) {
+            words.add(messages.text("weigh.image.shown", image.place() + 1, image.of()));
+        }
+        LocalDate taken = image.details().taken();
         words.add(
                 taken == null
                         ? messages.text("weigh.image.undated")
                         : messages.text("weigh.image.taken", taken.toString()));
-        if (!weighing.image().source().isEmpty()) {
-            words.add(weighing.image().source());
+        if (!image.details().source().isEmpty()) {
+            words.add(image.details().source());
+        }
+        if (image.isAnother()) {
+            words.add(messages.text("weigh.image.matched", image.matched() + 1));
         }
         return words.toString();
     }

@@ -121,6 +121,7 @@ final class FrontOffice {
                         taken,
                         signIn(this::unlock),
                         () -> session == null ? LockViewModel.NO_SESSION : session.waiting(),
+                        () -> session == null ? 0 : session.forAnother(),
                         around.clock(),
                         messages);
         cover = new LockCover(shell, lock, messages);

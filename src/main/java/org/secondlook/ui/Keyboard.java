@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -116,6 +117,10 @@ final class Keyboard {
         }
         boolean repeats = event.getCode() == held;
         held = event.getCode();
+        EngagementView form = view.card().engagement();
+        if (form != null) {
+            return anywhere(event.getCode()) || telling(event.getCode(), form, focus);
+        }
         if (isLooking()
                 && !event.isShiftDown()
                 && view.card().look().components().press(event.getCode(), focus)) {
@@ -124,24 +129,40 @@ final class Keyboard {
         if (event.isShiftDown() && card.look().get() != null && pan(event.getCode())) {
             return true;
         }
-        EngagementView form = view.card().engagement();
-        if (form != null) {
-            return anywhere(event.getCode()) || telling(event.getCode(), form);
-        }
         return anywhere(event.getCode())
                 || (isLooking() && seeing(event.getCode(), repeats))
                 || onCard(event.getCode(), focus);
     }
 
     /// The form for what came of an alert; its fields take what they need themselves.
-    private boolean telling(KeyCode code, EngagementView form) {
-        if (code == KeyCode.ENTER) {
+    private boolean telling(KeyCode code, EngagementView form, @Nullable Node focus) {
+        return switch (code) {
+            case ENTER -> takeUp(focus) || record(form, focus);
+            case UP, DOWN ->
+                    !(focus instanceof ComboBoxBase) && queue(code == KeyCode.UP ? -1 : 1, focus);
+            default -> {
+                int digit = digit(code);
+                form.choose(digit);
+                yield digit >= 0;
+            }
+        };
+    }
+
+    private boolean record(EngagementView form, @Nullable Node focus) {
+        boolean takes = form.takesEnter(focus);
+        if (takes) {
             model.engagements().record();
+        }
+        return takes;
+    }
+
+    private boolean takeUp(@Nullable Node focus) {
+        if (focus instanceof ListView<?> list
+                && list.getSelectionModel().getSelectedItem() instanceof ShiftRow row) {
+            model.takeUp(row.number());
             return true;
         }
-        int digit = digit(code);
-        form.choose(digit);
-        return digit >= 0;
+        return false;
     }
 
     private boolean isLooking() {
@@ -264,9 +285,7 @@ final class Keyboard {
     }
 
     private boolean enter(@Nullable Node focus) {
-        if (focus instanceof ListView<?> list
-                && list.getSelectionModel().getSelectedItem() instanceof ShiftRow row) {
-            model.takeUp(row.number());
+        if (takeUp(focus)) {
             return true;
         }
         CardStatus status = card.status().get();

@@ -50,6 +50,7 @@ final class KeysView extends StackPane {
         line(messages.text("key.lock"), messages.text("keys.lock"));
         line(messages.text("key.mute"), messages.text("keys.mute"));
         line(messages.text("keys.theme.keys"), messages.text("keys.theme"));
+        line(messages.text("keys.size.keys"), messages.text("keys.size"));
         line(messages.text("keys.full.keys"), messages.text("keys.full"));
         line(messages.text("key.keys"), messages.text("keys.keys"));
         close.setText(messages.text("keys.close"));

@@ -31,6 +31,9 @@ final class LockView extends StackPane {
         Label waiting = Labels.wrapping("", "lock-waiting");
         waiting.textProperty().bind(model.waiting());
         waiting.managedProperty().bind(model.waiting().isNotEmpty());
+        Label forAnother = Labels.wrapping("", "lock-waiting");
+        forAnother.textProperty().bind(model.forAnother());
+        forAnother.managedProperty().bind(model.forAnother().isNotEmpty());
         Label words = Labels.wrapping("", "dim");
         words.textProperty()
                 .bind(
@@ -42,7 +45,8 @@ final class LockView extends StackPane {
                         time,
                         Labels.wrapping(messages.text("lock.title"), "quiet-title"),
                         words,
-                        waiting);
+                        waiting,
+                        forAnother);
         SignInViewModel signIn = model.signIn();
         if (signIn == null) {
             panel.getChildren()

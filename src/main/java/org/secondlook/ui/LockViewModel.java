@@ -18,25 +18,30 @@ final class LockViewModel {
     private final Seat seat;
     private final @Nullable SignInViewModel signIn;
     private final LongSupplier waitingNow;
+    private final LongSupplier forAnotherNow;
     private final Clock clock;
     private final Times times;
     private final Messages messages;
     private final BooleanProperty another = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper forAnother = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
 
     /// @param signIn looks at passphrases and unlocks; null in a demonstration, where nobody has
     ///   one
     /// @param waitingNow how many alerts wait, or `NO_SESSION`
+    /// @param forAnotherNow how many of them wait for another officer than the one who sat here
     LockViewModel(
             Seat seat,
             @Nullable SignInViewModel signIn,
             LongSupplier waitingNow,
+            LongSupplier forAnotherNow,
             Clock clock,
             Messages messages) {
         this.seat = seat;
         this.signIn = signIn;
         this.waitingNow = waitingNow;
+        this.forAnotherNow = forAnotherNow;
         this.clock = clock;
         this.times = new Times(clock.getZone());
         this.messages = messages;
@@ -76,6 +81,11 @@ final class LockViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /// How many of them wait for another officer, a sentence; empty for none. Not which.
+    ReadOnlyStringProperty forAnother() {
+        return forAnother.getReadOnlyProperty();
+    }
+
     /// The time of day.
     ReadOnlyStringProperty time() {
         return time.getReadOnlyProperty();
@@ -104,6 +114,8 @@ final class LockViewModel {
         time.set(times.clock(clock.instant()));
         long now = waitingNow.getAsLong();
         waiting.set(now == NO_SESSION ? "" : messages.text("lock.waiting", now));
+        long others = now == NO_SESSION ? 0 : forAnotherNow.getAsLong();
+        forAnother.set(others == 0 ? "" : messages.text("queue.forAnother", others));
         if (signIn != null) {
             signIn.refresh();
         }

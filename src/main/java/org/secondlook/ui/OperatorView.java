@@ -27,6 +27,7 @@ final class OperatorView extends StackPane {
     private final Messages messages;
     private final @Nullable LiveHeaderViewModel live;
     private final @Nullable Runnable leave;
+    private double em;
     private @Nullable Node overlay;
     private @Nullable Node focusBefore;
     private long lastTick = Long.MIN_VALUE;
@@ -58,10 +59,7 @@ final class OperatorView extends StackPane {
             screen.getChildren().add(1, header);
         }
         getChildren().setAll(screen);
-        heightProperty()
-                .addListener((_, _, now) ->
-                        pseudoClassStateChanged(
-                                COMPACT, now.doubleValue() < COMPACT_EM * Em.of(this)));
+        heightProperty().addListener((_, _, _) -> makeRoom());
         model.seat().locked().addListener((_, _, now) -> left.wall().setShown(!now));
     }
 
@@ -78,8 +76,17 @@ final class OperatorView extends StackPane {
         card.redraw(visible);
     }
 
+    /// Where height is short for the size of the text, everything is closer together.
+    private void makeRoom() {
+        em = Em.of(this);
+        pseudoClassStateChanged(COMPACT, getHeight() < COMPACT_EM * em);
+    }
+
     /// Takes note of everything as it stands now.
     void refresh() {
+        if (Em.of(this) != em) {
+            makeRoom();
+        }
         model.refresh();
         if (live != null) {
             live.refresh();

@@ -66,7 +66,8 @@ final class OperatorViewModel {
                         clock,
                         messages,
                         work,
-                        screen);
+                        screen,
+                        this::told);
         this.queue =
                 new QueueViewModel(
                         card,
@@ -80,6 +81,12 @@ final class OperatorViewModel {
         this.shift = new ShiftViewModel(messages, times, reasons);
         this.foot = new FootViewModel(session, clock, messages, times);
         this.cameras = view.cameras().stream().map(c -> new CameraViewModel(c, messages)).toList();
+        card.look()
+                .addListener((_, _, now) -> {
+                    if (now != null) {
+                        engagements.close();
+                    }
+                });
     }
 
     SessionFacts facts() {
@@ -110,24 +117,37 @@ final class OperatorViewModel {
     }
 
     /// Opens the form for what came of the finished card that is open, or else of the alert that
-    /// has waited longest for it.
+    /// has waited longest for it. The card stays where it is behind the form.
+    ///
+    /// A card that waits for the officer is not covered by a form, since its alert's life runs on.
     void tellOutcome() {
-        int open = card.status().get().isFinal() ? card.number() : 0;
-        if (engagements.open(open)
-                || engagements
-                        .oldestOpen()
-                        .map(alert -> engagements.open(alert.number()))
-                        .orElse(false)) {
-            card.close();
+        if (isAtWork()) {
+            engagements.notNow();
+        } else if (!engagements.open(card.number())) {
+            engagements.oldestOpen().ifPresent(alert -> engagements.open(alert.number()));
+        }
+    }
+
+    private boolean isAtWork() {
+        CardStatus status = card.status().get();
+        return !(status instanceof CardStatus.None
+                || status instanceof CardStatus.AwaitsSecond
+                || status.isFinal());
+    }
+
+    /// What came of an alert is on the record: its card is done with.
+    private void told(Alert alert) {
+        if (card.number() == alert.number()) {
+            queue.next();
         }
     }
 
     /// Takes up an alert of this shift again: one that was engaged, to tell what came of it; one
     /// that nobody judged, to see it and decide late.
     void takeUp(int number) {
-        if (engagements.open(number)) {
-            card.close();
-        } else {
+        if (isAtWork() && isEngaged(number)) {
+            engagements.notNow();
+        } else if (!engagements.open(number)) {
             alerts.stream()
                     .filter(alert -> alert.number() == number)
                     .filter(Alert::isReal)
@@ -135,6 +155,12 @@ final class OperatorViewModel {
                     .findFirst()
                     .ifPresent(card::open);
         }
+    }
+
+    private boolean isEngaged(int number) {
+        return alerts.stream()
+                .anyMatch(
+                        alert -> alert.number() == number && EngagementViewModel.isEngaged(alert));
     }
 
     ShiftViewModel shift() {
@@ -174,9 +200,7 @@ final class OperatorViewModel {
             if (alert.number() == number) {
                 return alert.state() instanceof AlertState.Waiting
                         ? messages.text(
-                                "tile.tag.waiting",
-                                String.valueOf(number),
-                                Times.age(alert.raisedAt(), clock.instant()))
+                                "tile.tag.waiting", String.valueOf(number), card.life().age(alert))
                         : messages.text("tile.tag", String.valueOf(number));
             }
         }
@@ -191,9 +215,6 @@ final class OperatorViewModel {
         alerts = view.desk().alerts();
         cameras.forEach(CameraViewModel::refresh);
         card.refresh();
-        if (card.look().get() != null) {
-            engagements.close();
-        }
         engagements.refresh(alerts);
         queue.refresh(alerts, !seat.locked().get() && engagements.shown().get() == null);
         shift.refresh(view.counters(), alerts, queue.waiting());

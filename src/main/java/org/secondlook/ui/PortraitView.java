@@ -49,6 +49,17 @@ final class PortraitView extends Region {
             line.setMouseTransparent(true);
         }
         getChildren().addAll(image, grid, eyeLine, edgeLine);
+        sceneProperty().addListener((_, _, now) -> entered(now != null));
+    }
+
+    /// What is not in the scene is not shown, and its pixels are wiped: behind the lock, after the
+    /// session, and while another step is open.
+    private void entered(boolean inScene) {
+        if (inScene) {
+            requestLayout();
+        } else {
+            wipe();
+        }
     }
 
     /// Shows a portrait, or nothing; what was shown is wiped.

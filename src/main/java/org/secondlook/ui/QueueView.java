@@ -6,7 +6,6 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -56,9 +55,6 @@ final class QueueView extends Region {
         for (Label label : List.of(hint, more)) {
             label.pseudoClassStateChanged(NEW, now);
         }
-        setAccessibleText(words);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        hint.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         requestLayout();
     }
 

@@ -22,8 +22,9 @@ import org.secondlook.deployment.ResponseColour;
 /// anybody had seen it. First those whose category asks for the fastest response, among them those
 /// who are still in view, among them the newest. Used by the screen's thread.
 ///
-/// A new alert never takes the place of an open card; it opens by itself only where nothing is
-/// open.
+/// The order is made when an alert comes or goes, and open and begun cards keep their place: no
+/// chip moves away under the pointer. A new alert never takes the place of an open card; it opens
+/// by itself only where nothing is open.
 final class QueueViewModel {
     /// A new alert is announced for so long.
     static final Duration ANNOUNCED = Duration.ofSeconds(6);
@@ -38,7 +39,11 @@ final class QueueViewModel {
     private final Set<UUID> known = new HashSet<>();
     private final Set<UUID> seenEnded = new HashSet<>();
     private final ReadOnlyStringWrapper announcement = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper forAnother = new ReadOnlyStringWrapper("");
     private Instant announced = Instant.EPOCH;
+
+    /// Whether an alert has come or gone since the order was made.
+    private boolean unordered;
 
     /// @param newAlert told once for every alert that comes
     QueueViewModel(CardViewModel card, Clock clock, Messages messages, Runnable newAlert) {
@@ -58,6 +63,20 @@ final class QueueViewModel {
         return entries;
     }
 
+    /// How many wait for another officer than the one who sits here.
+    long forAnother() {
+        return entries.stream().filter(e -> isForAnother(e.alert())).count();
+    }
+
+    /// The same, in words; empty for none.
+    ReadOnlyStringProperty forAnotherWords() {
+        return forAnother.getReadOnlyProperty();
+    }
+
+    private boolean isForAnother(Alert alert) {
+        return !alert.state().isFinal() && card.isForAnother(alert);
+    }
+
     /// How many wait for a judgement.
     long waiting() {
         return entries.stream().filter(e -> !e.alert().state().isFinal()).count();
@@ -71,7 +90,8 @@ final class QueueViewModel {
         List<Alert> came = new ArrayList<>();
         for (Alert alert : alerts) {
             if (known.add(alert.id())) {
-                entries.addFirst(new QueueEntry(alert));
+                entries.add(new QueueEntry(alert));
+                unordered = true;
                 if (!alert.state().isFinal()) {
                     came.add(alert);
                 }
@@ -82,9 +102,14 @@ final class QueueViewModel {
                     .filter(e -> e.number() == card.number())
                     .forEach(e -> seenEnded.add(e.alert().id()));
         }
-        entries.removeIf(e -> isOver(e.alert()));
+        unordered |= entries.removeIf(e -> isOver(e.alert()));
         entries.forEach(this::describe);
-        sort();
+        if (unordered) {
+            unordered = false;
+            sort();
+        }
+        long others = forAnother();
+        forAnother.set(others == 0 ? "" : messages.text("queue.forAnother", others));
         if (!came.isEmpty()) {
             newAlert.run();
         }
@@ -100,25 +125,42 @@ final class QueueViewModel {
         if (!came.isEmpty()) {
             Alert last = came.getLast();
             announcement.set(
-                    messages.text(
-                            "queue.new", String.valueOf(last.number()), last.sight().camera()));
+                    came.size() == 1
+                            ? messages.text(
+                                    "queue.new",
+                                    String.valueOf(last.number()),
+                                    last.sight().camera())
+                            : messages.text("queue.new.many", came.size()));
             announced = now;
         } else if (Duration.between(announced, now).compareTo(ANNOUNCED) > 0) {
             announcement.set("");
         }
     }
 
-    /// Only where the order has changed, so that nothing is drawn anew for nothing.
     private void sort() {
-        long now = System.nanoTime();
         List<QueueEntry> ordered = new ArrayList<>(entries);
-        ordered.sort(
-                Comparator.comparing((QueueEntry e) -> colour(e.alert()))
-                        .thenComparing(e -> !isInView(e.alert(), now))
-                        .thenComparing(Comparator.comparingInt(QueueEntry::number).reversed()));
+        ordered.removeIf(this::keepsItsPlace);
+        ordered.sort(urgency());
+        for (int place = 0; place < entries.size(); place++) {
+            QueueEntry entry = entries.get(place);
+            if (keepsItsPlace(entry)) {
+                ordered.add(Math.min(place, ordered.size()), entry);
+            }
+        }
         if (!ordered.equals(entries)) {
             entries.setAll(ordered);
         }
+    }
+
+    private boolean keepsItsPlace(QueueEntry entry) {
+        return entry.number() == card.number() || card.isBegun(entry.alert());
+    }
+
+    private Comparator<QueueEntry> urgency() {
+        long now = System.nanoTime();
+        return Comparator.comparing((QueueEntry e) -> colour(e.alert()))
+                .thenComparing(e -> !isInView(e.alert(), now))
+                .thenComparing(Comparator.comparingInt(QueueEntry::number).reversed());
     }
 
     private static ResponseColour colour(Alert alert) {
@@ -136,6 +178,7 @@ final class QueueViewModel {
 
     private void openNext() {
         entries.stream()
+                .sorted(urgency())
                 .map(QueueEntry::alert)
                 .filter(alert -> alert.state() instanceof AlertState.Waiting)
                 .filter(alert -> !card.isForAnother(alert))
@@ -149,7 +192,9 @@ final class QueueViewModel {
             case AlertState.Waiting _, AlertState.Committing _ -> false;
             case AlertState.Decided _ -> !open;
             case AlertState.NotAdjudicated _ ->
-                    !open && (!alert.isReal() || seenEnded.contains(alert.id()));
+                    !open
+                            && !card.isLate(alert)
+                            && (!alert.isReal() || seenEnded.contains(alert.id()));
         };
     }
 
@@ -164,14 +209,16 @@ final class QueueViewModel {
             case AlertState.NotAdjudicated _ ->
                     entry.show(
                             QueueEntry.Kind.NOT_ADJUDICATED,
-                            messages.text("queue.notAdjudicated"),
+                            card.isLate(alert)
+                                    ? messages.text("queue.late")
+                                    : messages.text("queue.notAdjudicated"),
                             "");
         }
     }
 
     private void waiting(QueueEntry entry, Alert alert) {
-        String age = Times.age(alert.raisedAt(), clock.instant());
-        if (alert.first() != null) {
+        String age = card.life().age(alert);
+        if (card.isForAnother(alert)) {
             entry.show(QueueEntry.Kind.WAITING, messages.text("queue.second"), age);
         } else if (card.isNotRecorded(alert)) {
             entry.show(QueueEntry.Kind.NOT_RECORDED, messages.text("queue.notRecorded"), age);
@@ -208,7 +255,7 @@ final class QueueViewModel {
         int finished = card.number();
         card.close();
         if (status.isFinal()) {
-            entries.removeIf(e -> e.number() == finished);
+            unordered |= entries.removeIf(e -> e.number() == finished);
         }
         openNext();
     }

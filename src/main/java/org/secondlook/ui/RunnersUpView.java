@@ -2,6 +2,7 @@ package org.secondlook.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,24 @@ final class RunnersUpView extends VBox {
         all.stream().limit(SHOWN).map(this::one).forEach(row.getChildren()::add);
     }
 
-    private VBox one(Weighing.RunnerUp runner) {
+    private HBox one(Weighing.RunnerUp runner) {
         PortraitView face = new PortraitView(false);
         face.getStyleClass().add("runner-face");
         face.show(runner.portrait());
         String similarity = SimilarityScale.two(runner.similarity());
-        VBox box = new VBox(face, Labels.of(similarity, "runner-value", "mono"));
-        box.setAlignment(Pos.CENTER);
+        Label name = Labels.wrapping(runner.name(), "runner-name");
+        Label entry = Labels.wrapping(runner.reference(), "runner-value");
+        VBox words = new VBox(name, entry, Labels.of(similarity, "runner-value", "mono"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("runner-words");
+        HBox box = new HBox(face, words);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("runner");
         box.setAccessibleText(
-                messages.text("weigh.runnerUp.accessible", runner.name(), similarity));
+                messages.text(
+                        "weigh.runnerUp.accessible",
+                        runner.name() + ", " + runner.reference(),
+                        similarity));
         return box;
     }
 }

@@ -1,9 +1,11 @@
 package org.secondlook.ui;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /// Scrolls what gets the keyboard's focus into sight. Stateless; used by the screen's thread.
 final class ScrollToFocus {
@@ -11,17 +13,22 @@ final class ScrollToFocus {
 
     private ScrollToFocus() {}
 
-    /// From now on, whatever is focused within a scroll pane is seen.
+    /// From now on, whatever is focused within a scroll pane is seen. A pane that has left the
+    /// scene is not held by it.
     static void on(ScrollPane scroll) {
+        ChangeListener<@Nullable Node> show =
+                (_, _, now) -> {
+                    if (now != null && isInside(now, scroll.getContent())) {
+                        show(scroll, now);
+                    }
+                };
         scroll.sceneProperty()
-                .addListener((_, _, scene) -> {
+                .addListener((_, before, scene) -> {
+                    if (before != null) {
+                        before.focusOwnerProperty().removeListener(show);
+                    }
                     if (scene != null) {
-                        scene.focusOwnerProperty()
-                                .addListener((_, _, now) -> {
-                                    if (now != null && isInside(now, scroll.getContent())) {
-                                        show(scroll, now);
-                                    }
-                                });
+                        scene.focusOwnerProperty().addListener(show);
                     }
                 });
     }

@@ -57,6 +57,11 @@ final class SessionScreen {
         return model.queue().waiting();
     }
 
+    /// How many of them wait for another officer than the one who sits here.
+    long forAnother() {
+        return model.queue().forAnother();
+    }
+
     /// Leaves at once where nothing is lost by it, and else asks first.
     ///
     /// @return whether it is left

@@ -1,8 +1,10 @@
 package org.secondlook.ui;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Shell {
     private final StackPane content = new StackPane();
     private final Scene scene;
     private Theme theme;
+    private double textScale;
     private Node screen = new StackPane();
     private @Nullable Node cover;
     private @Nullable Node focusBefore;
@@ -23,7 +26,7 @@ final class Shell {
     Shell(double width, double height, Theme theme, double textScale) {
         this.theme = theme;
         root.getStyleClass().add("shell");
-        root.setStyle("-fx-font-size: %spx;".formatted(NORMAL_PX * textScale));
+        writeAt(textScale);
         Label measure = new Label();
         measure.getStyleClass().add("em");
         measure.setVisible(false);
@@ -32,6 +35,44 @@ final class Shell {
         scene = new Scene(root, width, height);
         theme.dress(scene);
         root.applyCss();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::textSize);
+    }
+
+    /// Everywhere, also before anybody has signed in and behind the lock.
+    private void textSize(KeyEvent event) {
+        if (!event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> writeAt(TextSize.larger(textScale));
+            case MINUS, SUBTRACT -> writeAt(TextSize.smaller(textScale));
+            case DIGIT0, NUMPAD0 -> writeAt(TextSize.SMALLEST);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        layOutAnew(root);
+    }
+
+    private void writeAt(double scale) {
+        textScale = scale;
+        root.setStyle("-fx-font-size: %spx;".formatted(NORMAL_PX * scale));
+    }
+
+    /// Room is measured in the size of the text, also where no text is.
+    private static void layOutAnew(Parent parent) {
+        parent.requestLayout();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent inner) {
+                layOutAnew(inner);
+            }
+        }
+    }
+
+    /// 1 for normal text, 1.5 for half as large again.
+    double textScale() {
+        return textScale;
     }
 
     Scene scene() {

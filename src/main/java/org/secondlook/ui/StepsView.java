@@ -43,12 +43,34 @@ final class StepsView extends HBox {
         boolean weighing = card.weighing().get() != null;
         boolean ticked = weighing && !card.ticked().isEmpty();
         CardStatus status = card.status().get();
-        boolean done =
-                status instanceof CardStatus.Recorded
-                        || status instanceof CardStatus.PairOver(_, var said) && said != null;
-        put(look, messages.text("step.look"), open && !weighing, weighing);
-        put(weigh, messages.text("step.weigh"), weighing && !ticked && !done, ticked || done);
+        boolean done = isDone(status);
+        put(look, messages.text("step.look"), open && !weighing && !done, weighing);
+        put(
+                weigh,
+                messages.text("step.weigh"),
+                weighing && !ticked && !done,
+                weighing && (ticked || done));
         put(decide, messages.text("step.decide"), ticked && !done, done);
+    }
+
+    /// Whether nothing is left for this officer to decide.
+    private static boolean isDone(CardStatus status) {
+        return switch (status) {
+            case CardStatus.PairOver(_, var said) -> said != null;
+            case CardStatus.Recorded _,
+                    CardStatus.AwaitsSecond _,
+                    CardStatus.Disputed _,
+                    CardStatus.DecidedElsewhere _ ->
+                    true;
+            case CardStatus.None _,
+                    CardStatus.Open _,
+                    CardStatus.Late _,
+                    CardStatus.Recording _,
+                    CardStatus.Elsewhere _,
+                    CardStatus.NotRecorded _,
+                    CardStatus.Expired _ ->
+                    false;
+        };
     }
 
     private void put(Label label, String text, boolean current, boolean done) {

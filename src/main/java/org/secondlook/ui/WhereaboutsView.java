@@ -51,9 +51,23 @@ final class WhereaboutsView extends HBox {
         Optional<Trail.Last> last = card.lastSeen();
         state.setText(shown == 0 ? "" : state(last));
         place.setText(shown == 0 ? "" : place(last));
+        clearIfGone(last);
+    }
+
+    /// Somebody who is out of view, or not looked for any more, is not shown as if they were there.
+    private boolean clearIfGone(Optional<Trail.Last> last) {
+        boolean there =
+                shown != 0 && card.isFollowed() && last.map(Trail.Last::isInView).orElse(false);
+        if (!there) {
+            person.wipe();
+        }
+        return !there;
     }
 
     private String state(Optional<Trail.Last> last) {
+        if (!card.isFollowed()) {
+            return messages.text("whereabouts.over");
+        }
         return last.map(seen ->
                         seen.isInView()
                                 ? messages.text("whereabouts.inView")
@@ -64,7 +78,8 @@ final class WhereaboutsView extends HBox {
     }
 
     private String place(Optional<Trail.Last> last) {
-        String heading = last.map(seen -> heading(seen.heading())).orElse("");
+        String heading =
+                card.isFollowed() ? last.map(seen -> heading(seen.heading())).orElse("") : "";
         if (narrow || heading.isEmpty()) {
             return narrow ? heading : card.camera();
         }
@@ -92,8 +107,11 @@ final class WhereaboutsView extends HBox {
     ///
     /// @param visible false while faces are hidden
     void redraw(boolean visible) {
-        if (!visible || shown == 0) {
+        if (!visible || card.number() != shown) {
             person.wipe();
+            card.person().ask(0, 0);
+        } else if (clearIfGone(card.lastSeen())) {
+            card.person().ask(0, 0);
         } else {
             person.redraw(card.person(), shown);
         }
@@ -109,6 +127,12 @@ final class WhereaboutsView extends HBox {
             image.setSmooth(false);
             image.setManaged(false);
             getChildren().add(image);
+            sceneProperty()
+                    .addListener((_, _, now) -> {
+                        if (now == null) {
+                            wipe();
+                        }
+                    });
         }
 
         void redraw(Tile tile, int alert) {

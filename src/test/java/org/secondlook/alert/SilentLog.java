@@ -2,6 +2,7 @@ package org.secondlook.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
 
@@ -14,10 +15,13 @@ public final class SilentLog implements AlertLog {
     public void decided(Alert alert, Decision decision) {}
 
     @Override
-    public void judged(Alert alert, Decision first, Instant until) {}
+    public FirstJudgement judged(Alert alert, Decision first, @Nullable Instant until) {
+        return new FirstJudgement(first, until);
+    }
 
     @Override
-    public void decidedTogether(Alert alert, Decision second, Decision standing) {}
+    public void decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {}
 
     @Override
     public void decidedLate(Alert alert, Decision decision, Instant endedAt) {}

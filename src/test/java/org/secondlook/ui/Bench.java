@@ -78,7 +78,12 @@ final class Bench implements AutoCloseable {
                     SignInViewModel asking = signIn(seat, around);
                     LockViewModel lock =
                             new LockViewModel(
-                                    seat, asking, screen::waiting, session.clock, messages);
+                                    seat,
+                                    asking,
+                                    screen::waiting,
+                                    screen::forAnother,
+                                    session.clock,
+                                    messages);
                     LockCover cover = new LockCover(shell, lock, messages);
                     Stage shown = new Stage();
                     shown.setTitle(messages.text("product"));

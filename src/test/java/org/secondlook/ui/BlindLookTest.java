@@ -142,7 +142,7 @@ class BlindLookTest {
             bench.settle();
             session.raise();
             bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
-            bench.press(KeyCode.UP);
+            bench.press(KeyCode.DOWN);
             assertThat(bench.model.card().number()).isEqualTo(2);
             assertNothingTold(bench);
         }

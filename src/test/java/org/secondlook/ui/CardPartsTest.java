@@ -18,6 +18,7 @@ import org.secondlook.alert.CardStep;
 import org.secondlook.alert.CardStep.Finding;
 import org.secondlook.alert.FaceComponent;
 import org.secondlook.alert.TakenStep;
+import org.secondlook.live.AlikeEntries;
 import org.secondlook.watchlist.EntryDetails;
 import org.secondlook.watchlist.Marker;
 
@@ -37,7 +38,7 @@ class CardPartsTest {
     }
 
     private static void warn(TestSession session) {
-        session.lookalikes = List.of("ENTRY-0107");
+        session.lookalikes = new AlikeEntries.Found(List.of("ENTRY-0107"));
         session.details =
                 new EntryDetails(
                         LocalDate.of(2010, 3, 1),
@@ -228,14 +229,57 @@ class CardPartsTest {
             session.raise();
             session.category = "BLUE_LIST";
             session.raise();
-            bench.pass(4);
             first.trail().seen(System.nanoTime() + 3_600_000_000_000L, 0.45, 0.1);
-            bench.settle();
-            assertThat(bench.model.queue().entries())
-                    .extracting(QueueEntry::number)
-                    .containsExactly(3, 1, 2, 4);
+            bench.pass(4);
+            assertThat(numbers(bench)).containsExactly(3, 1, 2, 4);
             assertThat(second.trail().last(System.nanoTime())).isEmpty();
             assertThat(bench.model.card().number()).isEqualTo(3);
+        }
+    }
+
+    private static List<Integer> numbers(Bench bench) {
+        return bench.model.queue().entries().stream().map(QueueEntry::number).toList();
+    }
+
+    /// A chip that moves under the pointer opens somebody else's card.
+    @Test
+    void chipsStayWhereTheyAreWhileNobodyComesOrGoes() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            Alert first = session.raise();
+            bench.settle();
+            session.raise();
+            session.raise();
+            bench.settle();
+            assertThat(numbers(bench)).containsExactly(1, 3, 2);
+            bench.pass(4);
+            bench.session
+                    .desk
+                    .alerts()
+                    .get(1)
+                    .trail()
+                    .seen(System.nanoTime() + 3_600_000_000_000L, 0.45, 0.1);
+            bench.settle();
+            assertThat(numbers(bench)).containsExactly(1, 3, 2);
+            assertThat(first.number()).isEqualTo(bench.model.card().number());
+        }
+    }
+
+    @Test
+    void openAndBegunCardsKeepTheirPlaceWhenAnotherComes() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.DOWN);
+            assertThat(bench.model.card().number()).isEqualTo(2);
+            session.category = "MISSING_AT_RISK";
+            session.raise();
+            session.raise();
+            bench.settle();
+            assertThat(numbers(bench)).containsExactly(1, 2, 4, 3);
         }
     }
 

@@ -100,7 +100,7 @@ class DecidingTest {
                         new CardStep.PictureShown(0),
                         new CardStep.ReferenceShown(0),
                         new CardStep.Marked(2),
-                        new CardStep.Revealed(),
+                        new CardStep.Revealed(List.of()),
                         new CardStep.ReasonTicked("FEATURES_AGREE", true),
                         new CardStep.ReasonTicked("MARKS_AGREE", true),
                         new CardStep.ReasonTicked("MARKS_AGREE", false));
@@ -207,10 +207,10 @@ class DecidingTest {
         session.raise();
         bench.settle();
         assertThat(bench.model.card().number()).isEqualTo(1);
-        bench.press(KeyCode.UP);
+        bench.press(KeyCode.DOWN);
         assertThat(bench.model.card().number()).isEqualTo(2);
         assertThat(bench.model.card().ticked()).isEmpty();
-        bench.press(KeyCode.DOWN);
+        bench.press(KeyCode.UP);
         assertThat(bench.model.card().ticked()).containsExactly("FEATURES_AGREE");
         assertThat(bench.model.card().weighing().get()).isNotNull();
     }

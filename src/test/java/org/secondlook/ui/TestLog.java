@@ -84,6 +84,10 @@ final class TestLog implements AlertLog {
         if (!fault.isEmpty()) {
             throw new NotRecordedException(fault);
         }
+        if (engagement.number() <= engagements.size()) {
+            throw new NotRecordedException(
+                    "Another officer has told what came of this alert in the meantime.");
+        }
         engagements.add(engagement);
     }
 

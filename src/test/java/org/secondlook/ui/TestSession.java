@@ -23,6 +23,7 @@ import org.secondlook.face.Portrait;
 import org.secondlook.face.Probe;
 import org.secondlook.face.Scene;
 import org.secondlook.face.Template;
+import org.secondlook.live.AlikeEntries;
 import org.secondlook.live.Counters;
 import org.secondlook.live.FaceMark;
 import org.secondlook.live.LiveCamera;
@@ -79,8 +80,11 @@ final class TestSession implements LiveView {
     /// Why each entry that alerts is listed.
     String category = "COURT_ORDER";
 
-    /// Entries that look like each that alerts.
-    List<String> lookalikes = List.of();
+    /// Who looks like each that alerts.
+    AlikeEntries lookalikes = new AlikeEntries.Found(List.of());
+
+    /// Whether the person of the open card is before the camera.
+    boolean inView = true;
 
     /// Shows known-answer pairs; null for none.
     @Nullable Vigilance vigilance;
@@ -227,6 +231,16 @@ final class TestSession implements LiveView {
                             .findFirst()
                             .orElseThrow();
             Frame frame = frames.get(camera);
+            if (inView) {
+                desk.alerts().stream()
+                        .filter(raised -> raised.number() == alert)
+                        .forEach(raised ->
+                                raised.trail()
+                                        .seen(
+                                                System.nanoTime(),
+                                                mark.box().centreX(),
+                                                mark.box().width()));
+            }
             TileFeed.offerPart(
                     person, frame, mark.box().scaled(frame.width(), frame.height()), alert);
         }
@@ -333,7 +347,7 @@ final class TestSession implements LiveView {
     }
 
     @Override
-    public List<String> lookalikes(String reference) {
+    public AlikeEntries lookalikes(String reference) {
         return lookalikes;
     }
 
