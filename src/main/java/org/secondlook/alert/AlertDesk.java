@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
@@ -89,6 +90,27 @@ public final class AlertDesk implements AutoCloseable {
     /// @return the alert, or empty when it was merged into an earlier one or could not be recorded;
     ///   then `fault` tells
     public Optional<Alert> raise(Alert.Sight sight, Probe probe, Scene scene) {
+        return wipingUnlessTaken(
+                probe,
+                scene,
+                () -> {
+                    if (closed || merging.isRepeat(sight, real())) {
+                        return Optional.empty();
+                    }
+                    if (real().size() >= MAX_ALERTS) {
+                        full = true;
+                        return Optional.empty();
+                    }
+                    Optional<Alert> alert = recorded(sight, probe, scene, null);
+                    if (alert.isPresent()) {
+                        withdrawPairs();
+                    }
+                    return alert;
+                });
+    }
+
+    private Optional<Alert> wipingUnlessTaken(
+            Probe probe, Scene scene, Supplier<Optional<Alert>> attempt) {
         boolean taken = false;
         underway.begin();
         try {
@@ -96,18 +118,8 @@ public final class AlertDesk implements AutoCloseable {
                 return Optional.empty();
             }
             synchronized (raising) {
-                if (closed || merging.isRepeat(sight, real())) {
-                    return Optional.empty();
-                }
-                if (real().size() >= MAX_ALERTS) {
-                    full = true;
-                    return Optional.empty();
-                }
-                Optional<Alert> alert = recorded(sight, probe, scene, null);
+                Optional<Alert> alert = attempt.get();
                 taken = alert.isPresent();
-                if (taken) {
-                    withdrawPairs();
-                }
                 return alert;
             }
         } finally {
@@ -124,27 +136,16 @@ public final class AlertDesk implements AutoCloseable {
     ///
     /// @return it, or empty when it is not shown
     public Optional<Alert> pose(Alert.Sight sight, Probe probe, Scene scene, KnownPair pair) {
-        boolean taken = false;
-        underway.begin();
-        try {
-            synchronized (raising) {
-                if (closed
-                        || fault().isPresent()
-                        || posed() >= MAX_PAIRS
-                        || !alerts.stream().allMatch(alert -> alert.state().isFinal())) {
-                    return Optional.empty();
-                }
-                Optional<Alert> alert = recorded(sight, probe, scene, pair);
-                taken = alert.isPresent();
-                return alert;
-            }
-        } finally {
-            underway.end();
-            if (!taken) {
-                probe.close();
-                scene.close();
-            }
-        }
+        return wipingUnlessTaken(
+                probe,
+                scene,
+                () ->
+                        closed
+                                        || fault().isPresent()
+                                        || posed() >= MAX_PAIRS
+                                        || !alerts.stream().allMatch(a -> a.state().isFinal())
+                                ? Optional.empty()
+                                : recorded(sight, probe, scene, pair));
     }
 
     private long posed() {
