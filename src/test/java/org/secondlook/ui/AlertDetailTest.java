@@ -328,7 +328,7 @@ class AlertDetailTest {
                 look(desk, "11-resolve");
                 desk.push("Record what you found");
                 assertThat(desk.words()).contains("Choose the judgement that was right.");
-                desk.push("Judgement 2");
+                desk.push("Which judgement was right, Judgement 2");
                 desk.push("Record what you found");
                 assertThat(desk.words()).contains("Say why");
                 desk.fill("Why", "The ears differ");
