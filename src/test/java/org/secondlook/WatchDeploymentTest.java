@@ -204,6 +204,10 @@ class WatchDeploymentTest {
         assertThat(done.status()).as(done.err()).isZero();
         JsonNode report = JsonMapper.shared().readTree(done.out());
         assertThat(report.get("alerts").get("notAdjudicated").asInt()).isEqualTo(alerts);
+        assertThat(report.get("alerts").get("raised").asInt()).isEqualTo(alerts);
+        assertThat(report.get("alerts").get("decidedLate").asInt()).isZero();
+        assertThat(report.get("alerts").get("endedAsNotAdjudicated").asInt()).isEqualTo(alerts);
+        assertThat(report.get("engagements").get("engaged").asInt()).isZero();
         assertThat(report.get("sessionsWithoutCount").asInt()).isZero();
         assertThat(report.get("facesSeen").asLong()).isPositive();
         assertThat(report.get("receipt").isNull()).isTrue();

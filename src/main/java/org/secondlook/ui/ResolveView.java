@@ -25,7 +25,7 @@ final class ResolveView extends VBox {
                         form.judgements(),
                         judgement -> words.of(form.judgements().indexOf(judgement) + 1, judgement),
                         form.right(),
-                        true);
+                        false);
         TextField note = Forms.field(messages.text("resolve.note"));
         note.textProperty().bindBidirectional(form.note());
         note.setOnAction(_ -> save.run());

@@ -68,7 +68,8 @@ final class SimilarityScale extends Region {
                 weighing == null
                         ? ""
                         : messages.text("weigh.threshold", two(weighing.threshold())));
-        rates.setText(weighing == null ? "" : rates(weighing.similarity(), weighing.rates()));
+        rates.setText(
+                weighing == null ? "" : rates(weighing.similarity(), weighing.rates(), messages));
         setAccessibleText(
                 weighing == null
                         ? ""
@@ -84,14 +85,14 @@ final class SimilarityScale extends Region {
 
     /// How rare a similarity of this much was when the pack was evaluated: at the highest threshold
     /// that was measured and that it reaches.
-    private String rates(double similarity, PackRates measured) {
+    static String rates(double similarity, PackRates measured, Messages messages) {
         NavigableMap<Double, Double> others = new TreeMap<>(measured.different());
         Map.Entry<Double, Double> reached = others.floorEntry(similarity);
         if (reached == null) {
             return messages.text("weigh.rates.none");
         }
         Double own = measured.same().get(reached.getKey());
-        String words = different(reached.getKey(), reached.getValue());
+        String words = different(reached.getKey(), reached.getValue(), messages);
         return own == null
                 ? words
                 : words + " " + messages.text("weigh.rates.same", Math.round(100 * own));
@@ -99,7 +100,7 @@ final class SimilarityScale extends Region {
 
     /// None of finitely many pairs of different people reached it where the rate is 0; how many
     /// there were is not told here, so no number is either.
-    private String different(double similarity, double rate) {
+    private static String different(double similarity, double rate, Messages messages) {
         return rate > 0
                 ? messages.text("weigh.rates.different", two(similarity), Math.round(1 / rate))
                 : messages.text("weigh.rates.different.none", two(similarity));

@@ -142,7 +142,10 @@ final class StatusView extends HBox {
                             + " "
                             + messages.text("card.lateNow");
             case CardStatus.Recording _ -> messages.text("card.recording");
-            case CardStatus.AwaitsSecond _ -> messages.text("card.awaitsSecond", card.timeLeft());
+            case CardStatus.AwaitsSecond _ ->
+                    card.isLate()
+                            ? messages.text("card.awaitsSecond.late")
+                            : messages.text("card.awaitsSecond", card.timeLeft());
             case CardStatus.Disputed(Decision first, Decision second, Decision standing) ->
                     messages.text(
                             "card.disputed",
