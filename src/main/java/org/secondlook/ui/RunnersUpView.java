@@ -2,8 +2,8 @@ package org.secondlook.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +35,20 @@ final class RunnersUpView extends VBox {
         all.stream().limit(SHOWN).map(this::one).forEach(row.getChildren()::add);
     }
 
-    private HBox one(Weighing.RunnerUp runner) {
+    private VBox one(Weighing.RunnerUp runner) {
         PortraitView face = new PortraitView(false);
         face.getStyleClass().add("runner-face");
         face.show(runner.portrait());
         String similarity = SimilarityScale.two(runner.similarity());
-        Label name = Labels.wrapping(runner.name(), "runner-name");
-        Label entry = Labels.wrapping(runner.reference(), "runner-value");
-        VBox words = new VBox(name, entry, Labels.of(similarity, "runner-value", "mono"));
+        VBox words =
+                new VBox(
+                        Labels.wrapping(runner.reference(), "runner-value"),
+                        Labels.of(similarity, "runner-value", "mono"));
         words.setAlignment(Pos.CENTER_LEFT);
-        words.getStyleClass().add("runner-words");
-        HBox box = new HBox(face, words);
-        box.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(face, words);
+        head.getStyleClass().add("runner-head");
+        VBox box = new VBox(head, Labels.wrapping(runner.name(), "runner-name"));
         box.getStyleClass().add("runner");
         box.setAccessibleText(
                 messages.text(
