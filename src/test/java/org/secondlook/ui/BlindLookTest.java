@@ -40,8 +40,7 @@ class BlindLookTest {
                     "Custody suite",
                     "ENTRY-0107",
                     "expires in 40 min",
-                    "looks alike",
-                    "2019-05-04");
+                    "looks alike");
 
     /// Everything that can be said of an entry is said of this one.
     private static TestSession telling(TestSession session) {
