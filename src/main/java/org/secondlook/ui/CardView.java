@@ -152,14 +152,14 @@ final class CardView extends VBox {
                     body.getChildren().stream().anyMatch(EngagementView.class::isInstance);
             body.getChildren().setAll(shown);
             shown.applyCss();
-            if (fromForm && card.status().get().isFinal()) {
+            if (engagement != null && shown.equals(engagement)) {
+                engagement.focus();
+            } else if (fromForm && card.status().get().isFinal()) {
                 status.requestFocus();
             } else if (shown == weigh) {
                 weigh.focus();
             } else if (shown == look) {
                 look.focus();
-            } else if (engagement != null && shown.equals(engagement)) {
-                engagement.focus();
             }
         }
         makeRoom();

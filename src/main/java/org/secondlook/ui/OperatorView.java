@@ -2,6 +2,7 @@ package org.secondlook.ui;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,12 @@ final class OperatorView extends StackPane {
     private static final double CARD_EM_MIN = 40;
     private static final double CARD_EM_MAX = 68.5;
     private static final double COMPACT_EM = 60;
+
+    /// Narrower, the halves stand one above the other and scroll, each as high as it needs.
+    private static final double STACKED_EM = 50;
+
+    private static final double STACKED_CARD_EM = 36;
+    private static final double STACKED_LEFT_EM = 24;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final long TICK_NANOS = 100_000_000;
 
@@ -27,6 +34,10 @@ final class OperatorView extends StackPane {
     private final Messages messages;
     private final @Nullable LiveHeaderViewModel live;
     private final @Nullable Runnable leave;
+    private final Region halves;
+    private final ScrollPane scroll = new ScrollPane();
+    private final StackPane middle;
+    private boolean stacked;
     private double em;
     private @Nullable Node overlay;
     private @Nullable Node focusBefore;
@@ -45,12 +56,21 @@ final class OperatorView extends StackPane {
         left = new LeftView(model, messages);
         card = new CardView(model, messages);
         keys = new KeysView(messages, this::hideOverlay);
-        Region halves = new Halves();
-        VBox.setVgrow(halves, Priority.ALWAYS);
+        halves = new Halves();
+        middle = new StackPane(halves);
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        ScrollToFocus.on(scroll);
         VBox screen =
                 new VBox(
                         new TopBarView(model, messages, live),
-                        halves,
+                        middle,
                         new FootView(model, messages, this::showKeys, leave));
         this.live = live;
         this.leave = leave;
@@ -60,6 +80,7 @@ final class OperatorView extends StackPane {
         }
         getChildren().setAll(screen);
         heightProperty().addListener((_, _, _) -> makeRoom());
+        widthProperty().addListener((_, _, _) -> makeRoom());
         model.seat().locked().addListener((_, _, now) -> left.wall().setShown(!now));
     }
 
@@ -80,6 +101,21 @@ final class OperatorView extends StackPane {
     private void makeRoom() {
         em = Em.of(this);
         pseudoClassStateChanged(COMPACT, getHeight() < COMPACT_EM * em);
+        boolean narrow = getWidth() > 0 && getWidth() < STACKED_EM * em;
+        if (narrow != stacked) {
+            stack(narrow);
+        }
+    }
+
+    private void stack(boolean above) {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        stacked = above;
+        middle.getChildren().clear();
+        scroll.setContent(above ? halves : null);
+        middle.getChildren().add(above ? scroll : halves);
+        if (focus != null && focus.getScene() != null) {
+            focus.requestFocus();
+        }
     }
 
     /// Takes note of everything as it stands now.
@@ -182,12 +218,23 @@ final class OperatorView extends StackPane {
 
         @Override
         protected double computeMinHeight(double width) {
-            return 0;
+            return stacked ? Math.ceil((STACKED_CARD_EM + STACKED_LEFT_EM) * Em.of(this)) : 0;
+        }
+
+        private void layoutStacked(double size) {
+            double high = Math.floor(STACKED_CARD_EM * size);
+            card.resizeRelocate(0, 0, getWidth(), high);
+            line.resizeRelocate(0, high, getWidth(), 1);
+            left.resizeRelocate(0, high + 1, getWidth(), getHeight() - high - 1);
         }
 
         @Override
         protected void layoutChildren() {
             double em = Em.of(this);
+            if (stacked) {
+                layoutStacked(em);
+                return;
+            }
             double wanted = Math.max(getWidth() * CARD_SHARE, CARD_EM_MIN * em);
             double most = Math.min(getWidth() * CARD_SHARE_MAX, CARD_EM_MAX * em);
             double width = Math.floor(Math.min(wanted, most));

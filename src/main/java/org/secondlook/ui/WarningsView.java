@@ -13,6 +13,8 @@ import org.secondlook.live.AlikeEntries;
 /// What has to be known before deciding: instructions and warnings, in words. There only where
 /// there are some. Empty until the look is marked. Used by the screen's thread.
 final class WarningsView extends VBox {
+    private static final String SIGN = "!";
+
     private final Messages messages;
 
     WarningsView(Messages messages) {
@@ -35,7 +37,7 @@ final class WarningsView extends VBox {
             }
             weighing.warnings().stream()
                     .filter(warning -> !isLate(warning, weighing))
-                    .map(warning -> line(WarningWords.of(warning, messages)))
+                    .map(warning -> line(SIGN, WarningWords.of(warning, messages)))
                     .forEach(getChildren()::add);
             alike(weighing);
         }
@@ -65,7 +67,10 @@ final class WarningsView extends VBox {
                                             : together(weighing);
                 };
         if (!words.isEmpty()) {
-            HBox line = line(words);
+            boolean nobody =
+                    weighing.alike() instanceof AlikeEntries.Found(List<String> found)
+                            && found.isEmpty();
+            HBox line = line(nobody ? "" : SIGN, words);
             line.getStyleClass().add(awaited ? "alike-awaited" : "alike");
             getChildren().add(line);
         }
@@ -78,8 +83,8 @@ final class WarningsView extends VBox {
                 .collect(Collectors.joining(" "));
     }
 
-    private static HBox line(String text) {
-        var sign = Labels.of("!", "warning-sign");
+    private static HBox line(String mark, String text) {
+        var sign = Labels.of(mark, "warning-sign");
         var words = Labels.wrapping(text);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

@@ -174,6 +174,8 @@ final class WeighView extends VBox {
     /// Leaves out what only tells, or shows it again.
     void makeRoom(boolean tight) {
         scale.makeRoom(tight);
+        runnersUp.makeRoom(tight);
+        faces.makeRoom(tight);
     }
 
     /// Puts the keyboard's focus into the note.

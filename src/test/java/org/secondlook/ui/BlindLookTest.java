@@ -2,17 +2,20 @@ package org.secondlook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.secondlook.alert.Alert;
+import org.secondlook.deployment.Officer;
+import org.secondlook.deployment.Policy;
+import org.secondlook.live.AlikeEntries;
+import org.secondlook.watchlist.EntryDetails;
+import org.secondlook.watchlist.ImageDetails;
+import org.secondlook.watchlist.Marker;
 
 /// The first step shows faces and nothing that could lean on the officer.
 class BlindLookTest {
@@ -27,11 +30,118 @@ class BlindLookTest {
                     "Bail or court conditions",
                     "Amber",
                     "Runner Upson",
-                    "0.41");
+                    "ENTRY-01",
+                    "0.41",
+                    "Violence",
+                    "under age",
+                    "twin",
+                    "Breach of bail",
+                    "list owner",
+                    "Custody suite",
+                    "ENTRY-0107",
+                    "expires in 40 min",
+                    "looks alike");
+
+    /// Everything that can be said of an entry is said of this one.
+    private static TestSession telling(TestSession session) {
+        session.lookalikes = new AlikeEntries.Found(List.of("ENTRY-0107"));
+        session.image = new ImageDetails("Custody suite", LocalDate.of(2019, 5, 4), "PACE 64A");
+        session.details =
+                new EntryDetails(
+                        LocalDate.of(2010, 3, 1),
+                        null,
+                        "Breach of bail",
+                        "",
+                        "",
+                        "Ring the list owner before any arrest",
+                        Set.of(Marker.VIOLENCE),
+                        true,
+                        session.clock.instant().plus(Duration.ofMinutes(40)),
+                        null);
+        return session;
+    }
+
+    /// What is looked for is there once the look is marked: the test would find it.
+    @Test
+    void everySecretIsToldOnceTheLookIsMarked() {
+        TestSession session = telling(new TestSession(1));
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
+            String all = String.join("\n", texts(bench));
+            assertThat(all)
+                    .contains(
+                            TestSession.NAME,
+                            TestSession.REFERENCE,
+                            "0.79",
+                            "Bail or court conditions",
+                            "Amber",
+                            "Runner Upson",
+                            "ENTRY-010",
+                            "Violence",
+                            "under age",
+                            "Breach of bail",
+                            "list owner",
+                            "Custody suite",
+                            "ENTRY-0107",
+                            "2019-05-04");
+        }
+    }
+
+    @Test
+    void neitherTheSceneNorTheFeaturesNorTheAnnouncementTellAnything() {
+        TestSession session = telling(new TestSession(1));
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            assertThat(texts(bench)).contains("New: Alert 1 · Camera 1 · North pavement");
+            assertNothingTold(bench);
+            bench.press(KeyCode.C);
+            assertThat(bench.model.card().place().get()).isNotNull();
+            assertNothingTold(bench);
+            bench.press(KeyCode.C, KeyCode.F, KeyCode.A, KeyCode.D, KeyCode.V);
+            assertThat(bench.model.card().findings()).isNotEmpty();
+            assertNothingTold(bench);
+            session.raise();
+            session.raise();
+            bench.settle();
+            assertThat(texts(bench)).contains("2 new alerts");
+            assertNothingTold(bench);
+        }
+    }
+
+    /// The second officer must not know that there was a first, nor what they said.
+    @Test
+    void theSecondOfficerIsToldNothingEither() {
+        TestSession session = telling(new TestSession(1, Policy.builtIn(Policy.HOURS_24)));
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.E);
+            bench.await(() -> bench.model.card().status().get() instanceof CardStatus.AwaitsSecond);
+            Bench.onScreen(() -> {
+                bench.model.seat().lock();
+                bench.model.seat().unlock(new Officer("PC-5150"));
+                return true;
+            });
+            bench.settle();
+            bench.settle();
+            assertThat(bench.model.card().number()).isEqualTo(1);
+            assertNothingTold(bench);
+            for (String text : texts(bench)) {
+                assertThat(text)
+                        .doesNotContain(
+                                "Second look needed", "another officer", "PC-4471", "Begun");
+            }
+            bench.press(KeyCode.DIGIT2);
+            assertNothingTold(bench);
+        }
+    }
 
     @Test
     void nothingButFacesIsInTheSceneBeforeTheMark() {
-        TestSession session = new TestSession(2);
+        TestSession session = telling(new TestSession(2));
         try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
             session.raise();
             bench.settle();
@@ -154,40 +264,12 @@ class BlindLookTest {
                 assertThat(text).doesNotContainIgnoringCase(secret);
             }
         }
+        for (Node node : Bench.all(bench.view.card())) {
+            assertThat(node.getStyleClass()).doesNotContain("red", "amber", "green");
+        }
     }
 
     private static List<String> texts(Bench bench) {
-        List<Node> nodes = bench.nodes();
-        return Bench.onScreen(() -> {
-            java.util.ArrayList<String> texts = new java.util.ArrayList<>();
-            for (Node node : nodes) {
-                texts.add(String.valueOf(node.getAccessibleText()));
-                texts.add(String.valueOf(node.getAccessibleHelp()));
-                texts.add(String.valueOf(node.getAccessibleRoleDescription()));
-                texts.add(String.valueOf(node.getId()));
-                texts.add(String.valueOf(node.getUserData()));
-                texts.add(String.valueOf(node.getProperties()));
-                if (node instanceof Labeled labeled) {
-                    texts.add(labeled.getText());
-                }
-                if (node instanceof Text text) {
-                    texts.add(text.getText());
-                }
-                if (node instanceof TextInputControl input) {
-                    texts.add(input.getText() + input.getPromptText());
-                }
-                for (Object value : node.getProperties().values()) {
-                    if (value instanceof Tooltip tip) {
-                        texts.add(tip.getText());
-                    }
-                }
-            }
-            for (Window window : Window.getWindows()) {
-                if (window instanceof Stage stage) {
-                    texts.add(String.valueOf(stage.getTitle()));
-                }
-            }
-            return texts;
-        });
+        return AllTexts.of(bench);
     }
 }

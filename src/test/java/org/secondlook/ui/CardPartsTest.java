@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ import org.secondlook.alert.FaceComponent;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.live.AlikeEntries;
 import org.secondlook.watchlist.EntryDetails;
+import org.secondlook.watchlist.ImageDetails;
 import org.secondlook.watchlist.Marker;
 
 /// What helps to look and to weigh: features, scene, whereabouts, warnings, factors; and a decision
@@ -60,11 +63,12 @@ class CardPartsTest {
         TestSession session = new TestSession(4);
         warn(session);
         try (Bench bench = new Bench(session, width, height, Theme.DARK, scale)) {
+            session.inView = false;
             Alert alert = session.raise();
             for (int i = 0; i < 10; i++) {
                 alert.trail()
                         .seen(
-                                System.nanoTime() - (10 - i) * 100_000_000L,
+                                System.nanoTime() + 3_600_000_000_000L - (10 - i) * 100_000_000L,
                                 0.45 + 0.0025 * i,
                                 0.1 + 0.005 * i);
             }
@@ -128,7 +132,7 @@ class CardPartsTest {
         try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
             session.raise();
             bench.settle();
-            assertThat(String.join("\n", words(bench)))
+            assertThat(String.join("\n", AllTexts.of(bench)))
                     .doesNotContain("Violence", "list owner", "under age", "ENTRY-0107");
             bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
             assertThat(words(bench))
@@ -168,6 +172,139 @@ class CardPartsTest {
             bench.settle();
             assertThat(isPersonShown(bench)).isFalse();
         }
+    }
+
+    /// A picture that stands still is no live picture.
+    @Test
+    void thePictureGoesWithThePerson() throws InterruptedException {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            Alert alert = session.raise();
+            bench.settle();
+            bench.settle();
+            assertThat(isPersonShown(bench)).isTrue();
+            session.inView = false;
+            long end = System.nanoTime() + 1_200_000_000L;
+            while (System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            bench.settle();
+            assertThat(alert.trail().last(System.nanoTime()).orElseThrow().isInView()).isFalse();
+            assertThat(isPersonShown(bench)).isFalse();
+            assertThat(session.person.readNewest(_ -> {})).isFalse();
+            assertThat(String.join("\n", words(bench))).contains("Out of view");
+            session.inView = true;
+            bench.settle();
+            bench.settle();
+            assertThat(isPersonShown(bench)).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsNotLookedForAnyMoreIsNotSaidToBeOutOfView() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.pass(61);
+            bench.press(KeyCode.D);
+            bench.settle();
+            assertThat(isPersonShown(bench)).isFalse();
+            assertThat(String.join("\n", words(bench)))
+                    .contains("Not followed any more")
+                    .doesNotContain("Out of view", "In view");
+            bench.save("h-late-look");
+        }
+    }
+
+    @Test
+    void theImageThatIsShownIsTheOneThatIsSpokenOf() {
+        TestSession session = new TestSession(1);
+        session.references = 3;
+        session.image = new ImageDetails("Custody suite", LocalDate.of(2012, 5, 4), "PACE 64A");
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.R, KeyCode.DIGIT6, KeyCode.ENTER);
+            assertThat(words(bench))
+                    .contains(
+                            "image 2 of 3 · photograph without a date"
+                                    + " · the similarity and the warnings belong to image 1");
+            bench.save("k-weigh-other-image");
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DOWN, KeyCode.DIGIT6, KeyCode.ENTER);
+            assertThat(words(bench))
+                    .contains("image 1 of 3 · photograph of 2012-05-04 · Custody suite");
+        }
+    }
+
+    @Test
+    void aRunnerUpIsNamedAsWarningsNameThem() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
+            assertThat(words(bench)).contains("Runner Upson 0", "ENTRY-010", "0.41");
+        }
+    }
+
+    /// Nothing moves when it comes to be known who looks alike, and both are recorded as shown.
+    @Test
+    void thatTheListIsNotComparedYetIsSaidUntilItIs() {
+        TestSession session = new TestSession(1);
+        session.lookalikes = new AlikeEntries.NotYet();
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
+            String waiting = "Whether somebody else on the list looks alike is not compared yet.";
+            assertThat(words(bench)).contains(waiting);
+            bench.save("k-weigh-not-compared");
+            double before = height(bench);
+            session.lookalikes = new AlikeEntries.Found(List.of("ENTRY-0107", "ENTRY-0108"));
+            bench.settle();
+            assertThat(words(bench)).doesNotContain(waiting);
+            assertThat(String.join("\n", words(bench))).contains("ENTRY-0107", "ENTRY-0108");
+            assertThat(height(bench)).isEqualTo(before);
+            bench.save("k-weigh-compared");
+            assertThat(steps(session))
+                    .contains(
+                            new CardStep.Revealed(List.of("LOOKALIKES_NOT_COMPARED")),
+                            new CardStep.WarningsShown(List.of("LOOKALIKE")));
+        }
+    }
+
+    @Test
+    void thatNobodyElseLooksAlikeTakesThePlaceOfTheQuestion() {
+        TestSession session = new TestSession(1);
+        session.lookalikes = new AlikeEntries.NotYet();
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
+            double before = height(bench);
+            session.lookalikes = new AlikeEntries.Found(List.of());
+            bench.settle();
+            assertThat(words(bench)).contains("Nobody else on the list looks alike.");
+            assertThat(height(bench)).isEqualTo(before);
+            session.lookalikes = new AlikeEntries.Failed();
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DOWN, KeyCode.DIGIT6, KeyCode.ENTER);
+            assertThat(words(bench))
+                    .contains(
+                            "It could not be compared whether somebody else on the list looks alike.");
+        }
+    }
+
+    private static double height(Bench bench) {
+        return bench.nodes().stream()
+                .filter(WarningsView.class::isInstance)
+                .mapToDouble(n -> ((WarningsView) n).getHeight())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isPersonShown(Bench bench) {
@@ -292,9 +429,31 @@ class CardPartsTest {
             session.raise();
             bench.settle();
             assertThat(String.join("\n", words(bench))).contains("New: Alert 2 · Camera 1");
+            assertThat(spoken(bench)).startsWith("New: Alert 2 · Camera 1");
             bench.save("j-announced");
             bench.pass(7);
             assertThat(String.join("\n", words(bench))).doesNotContain("New: Alert 2");
+            assertThat(spoken(bench)).as("can be read again").startsWith("New: Alert 2");
+            session.raise();
+            session.raise();
+            bench.settle();
+            assertThat(spoken(bench)).isEqualTo("2 new alerts");
+            assertThat(words(bench)).anyMatch(w -> w.startsWith("2 new alerts"));
         }
+    }
+
+    /// What a screen reader is told: by a text that says when it changes, and that can be reached.
+    private static String spoken(Bench bench) {
+        Announcer announcer =
+                bench.nodes().stream()
+                        .filter(Announcer.class::isInstance)
+                        .map(Announcer.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        return Bench.onScreen(() -> {
+            assertThat(announcer.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
+            assertThat(announcer.isFocusTraversable()).isTrue();
+            return String.valueOf(announcer.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        });
     }
 }

@@ -250,7 +250,8 @@ class EngagementScreenTest {
             }
             Node later =
                     bench.nodes().stream()
-                            .filter(n -> n instanceof Labeled l && "Later".equals(l.getText()))
+                            .filter(n ->
+                                    n instanceof Labeled l && "Later (Esc)".equals(l.getText()))
                             .findFirst()
                             .orElseThrow();
             Bench.onScreen(() -> {

@@ -70,7 +70,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920,1080,1", "1280,720,1", "1920,1080,1.5", "1280,720,1.5"})
+    @CsvSource({"1920,1080,1", "1280,720,1", "1920,1080,1.5", "1280,720,1.5", "1920,1080,2"})
     void noTextIsCutOff(int width, int height, double textScale) {
         TestSession session = new TestSession(4);
         try (Bench bench = new Bench(session, width, height, Theme.DARK, textScale)) {
@@ -164,7 +164,7 @@ class LayoutTest {
         return false;
     }
 
-    private static boolean isSeen(Node node) {
+    static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -40,6 +40,7 @@ import org.secondlook.record.StorageState;
 import org.secondlook.record.StoreHealth;
 import org.secondlook.training.Vigilance;
 import org.secondlook.watchlist.EntryDetails;
+import org.secondlook.watchlist.ImageDetails;
 import org.secondlook.watchlist.ReferenceImage;
 import org.secondlook.watchlist.WatchlistEntry;
 
@@ -76,6 +77,9 @@ final class TestSession implements LiveView {
 
     /// Reference images of each entry that alerts.
     int references = 1;
+
+    /// What is said of the first image of each entry that alerts; the others are without a date.
+    ImageDetails image = ImageDetails.none();
 
     /// Why each entry that alerts is listed.
     String category = "COURT_ORDER";
@@ -191,7 +195,11 @@ final class TestSession implements LiveView {
                         .mapToObj(i ->
                                 new ReferenceImage(
                                         "%02x".formatted(i).repeat(32),
-                                        Drawings.reference(n + 1_000L * i)))
+                                        new ReferenceImage(
+                                                        "%02x".formatted(i).repeat(32),
+                                                        Drawings.reference(n + 1_000L * i))
+                                                .face(),
+                                        i == 0 ? image : ImageDetails.none()))
                         .toList();
         Alert.Sight sight =
                 new Alert.Sight(
