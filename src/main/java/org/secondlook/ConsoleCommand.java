@@ -38,6 +38,8 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "Similarity from which on an alert is raised.")
     private @Nullable Double threshold;
 
+    @Mixin private LanguageOption language = new LanguageOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
@@ -49,7 +51,11 @@ final class ConsoleCommand implements Callable<Integer> {
         Clock clock = Clock.systemDefaultZone();
         try (Office office = Office.open(packs, clock);
                 Console console =
-                        Console.open(office, defaults(), clock, Console.Settings.normal())) {
+                        Console.open(
+                                office,
+                                defaults(),
+                                clock,
+                                Console.Settings.normal().in(language.chosen()))) {
             console.awaitClosed();
         }
         return 0;

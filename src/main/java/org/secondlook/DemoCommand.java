@@ -51,6 +51,8 @@ final class DemoCommand implements Callable<Integer> {
                     "Where an off-screen run leaves its pictures (default: demo-pictures in the data folder).")
     private @Nullable Path pictures;
 
+    @Mixin private LanguageOption language = new LanguageOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
@@ -87,8 +89,9 @@ final class DemoCommand implements Callable<Integer> {
                         details -> RecordStore.open(data.resolve("demonstration"), details, clock),
                         clock)) {
             boolean hidden = offScreen || !Display.isThere();
-            Console.Settings settings =
+            Console.Settings window =
                     hidden ? Console.Settings.offScreen(1920, 1080) : Console.Settings.normal();
+            Console.Settings settings = window.in(language.chosen());
             try (Console console =
                     Console.open(wiring.running(), new Officer("DEMO"), clock, settings)) {
                 if (hidden) {

@@ -72,13 +72,13 @@ final class ListsView extends StackPane {
                 .add(
                         column(
                                 messages.text("lists.column.people"),
-                                5,
+                                6.5,
                                 list -> messages.text("lists.number", list.people())));
         table.getColumns()
                 .add(
                         column(
                                 messages.text("lists.column.images"),
-                                5,
+                                6.5,
                                 list -> messages.text("lists.number", list.images())));
         table.getColumns().add(column(messages.text("lists.column.colours"), 14, model::colours));
         table.getColumns().add(column(messages.text("lists.column.state"), 13, model::state));

@@ -38,7 +38,7 @@ final class LockViewModel {
         this.signIn = signIn;
         this.waitingNow = waitingNow;
         this.clock = clock;
-        this.times = new Times(clock.getZone());
+        this.times = new Times(clock.getZone(), messages);
         this.messages = messages;
         seat.locked().addListener((_, _, _) -> begin());
         another.addListener((_, _, now) -> ask(now));

@@ -12,6 +12,8 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.secondlook.alert.Alert;
 
 /// The first step shows faces and nothing that could lean on the officer.
@@ -25,14 +27,17 @@ class BlindLookTest {
                     "0.7931",
                     "COURT_ORDER",
                     "Bail or court conditions",
+                    "Amodau mechnïaeth neu lys",
                     "Amber",
+                    "Ambr",
                     "Runner Upson",
                     "0.41");
 
-    @Test
-    void nothingButFacesIsInTheSceneBeforeTheMark() {
+    @ParameterizedTest
+    @EnumSource
+    void nothingButFacesIsInTheSceneBeforeTheMark(Language language) {
         TestSession session = new TestSession(2);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             assertThat(bench.model.card().look().get()).isNotNull();
@@ -43,10 +48,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void aClearerPictureTellsNothingElse() {
+    @ParameterizedTest
+    @EnumSource
+    void aClearerPictureTellsNothingElse(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             Alert alert = session.raiseFar();
             bench.settle();
             bench.press(KeyCode.DIGIT6);
@@ -59,11 +65,12 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void noAidTellsAnything() {
+    @ParameterizedTest
+    @EnumSource
+    void noAidTellsAnything(Language language) {
         TestSession session = new TestSession(1);
         session.references = 3;
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             for (KeyCode key :
@@ -82,10 +89,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void weighingIsShutUntilTheMarkIsPlaced() {
+    @ParameterizedTest
+    @EnumSource
+    void weighingIsShutUntilTheMarkIsPlaced(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             bench.press(KeyCode.ENTER);
@@ -134,10 +142,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void theNextCardIsBlindAgain() {
+    @ParameterizedTest
+    @EnumSource
+    void theNextCardIsBlindAgain(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             session.raise();
