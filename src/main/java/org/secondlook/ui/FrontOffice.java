@@ -85,23 +85,31 @@ final class FrontOffice {
     }
 
     private void showFirstStart() {
-        FirstStartViewModel model =
-                new FirstStartViewModel(
-                        register(),
-                        rules(),
-                        around.clock(),
-                        messages,
-                        around.work(),
-                        around.screen(),
-                        this::welcome);
+        showFirstStart(firstStart());
+    }
+
+    private void showFirstStart(FirstStartViewModel model) {
         shell.show(
                 new FirstStartView(
                         model,
                         messages,
                         language -> {
                             speak(language);
-                            showFirstStart();
+                            FirstStartViewModel now = firstStart();
+                            now.form().fill(model.form());
+                            showFirstStart(now);
                         }));
+    }
+
+    private FirstStartViewModel firstStart() {
+        return new FirstStartViewModel(
+                register(),
+                rules(),
+                around.clock(),
+                messages,
+                around.work(),
+                around.screen(),
+                this::welcome);
     }
 
     private void showSignIn() {

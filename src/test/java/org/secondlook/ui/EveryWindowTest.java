@@ -154,6 +154,7 @@ class EveryWindowTest {
             assertThat(bench.texts()).contains("Cychwyn cyntaf: y gweinyddwr");
             bench.click("English");
             assertThat(bench.texts()).contains("First start: the administrator");
+            assertThat(bench.typed("Name")).isEqualTo("Alex Example");
         }
     }
 }

@@ -180,6 +180,18 @@ final class OfficeBench implements AutoCloseable {
         });
     }
 
+    /// What is typed into the field with a title.
+    String typed(String title) {
+        return Bench.onScreen(() ->
+                shown().stream()
+                        .filter(TextInputControl.class::isInstance)
+                        .map(TextInputControl.class::cast)
+                        .filter(f -> is(f.getAccessibleText(), title))
+                        .map(TextInputControl::getText)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no field " + title)));
+    }
+
     /// Presses the button with these words.
     void click(String words) {
         Bench.onScreen(() -> {
