@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
 final class MarksView extends GridPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WEIGH_SHARE_MIN = 1.4;
-    private static final double WEIGH_SHARE_OF_LETTER = 0.175;
+    private static final double WEIGH_SHARE_OF_LETTER = 0.168;
 
     private final CardViewModel card;
     private final Messages messages;

@@ -165,7 +165,10 @@ class AlertDetailTest {
         desk.awaitWords("events fit");
         desk.choose("Show the alert in full");
         desk.fill("Find an id", "w-%04d".formatted(number));
-        desk.awaitWords("\n1 of ");
+        desk.await(
+                "one event",
+                10,
+                () -> desk.words().contains("\n1 of ") || desk.words().contains("\nMae 1 o "));
         desk.choose("Show the alert in full");
         desk.press(KeyCode.ENTER);
         desk.awaitWords("What the machine saw");

@@ -96,8 +96,9 @@ final class Interpreter {
     }
 
     private Pattern own(String key) {
-        return Pattern.compile(
-                pattern(Bundles.between(own.getOrDefault(key, key))), Pattern.DOTALL);
+        // A gap at the end may stay empty, and then no blank is left before it.
+        String text = own.getOrDefault(key, key).replaceAll(" (\\{[^{}]*})$", "$1");
+        return Pattern.compile(pattern(Bundles.between(text)), Pattern.DOTALL);
     }
 
     private static String pattern(List<String> parts) {
