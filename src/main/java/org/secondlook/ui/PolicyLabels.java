@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.secondlook.deployment.Category;
 import org.secondlook.deployment.Choice;
 import org.secondlook.deployment.Factor;
+import org.secondlook.deployment.PlanProblem;
 import org.secondlook.deployment.Reason;
 import org.secondlook.deployment.Receipt;
 import org.secondlook.deployment.Role;
@@ -48,6 +49,13 @@ record PolicyLabels(Messages messages) {
 
     String of(Receipt.Outcome outcome) {
         return messages.label("receipt.outcome." + outcome.name(), outcome.words());
+    }
+
+    /// What is wrong with a part of a plan; in English where it is more than that it is missing.
+    String of(PlanProblem problem) {
+        return problem.missing()
+                ? messages.label("problem.missing", problem.sentence())
+                : problem.sentence();
     }
 
     /// Roles in words, one after the other.

@@ -252,7 +252,7 @@ class AlertDetailTest {
                 desk.awaitWords("Deleted for good");
                 tells(
                         desk,
-                        "because their time was over (policy 24-hour)",
+                        ", because their time was over (policy 24-hour)",
                         "scar over the left brow",
                         "SUP1, ");
                 assertThat(desk.tells("Show the pictures")).isFalse();

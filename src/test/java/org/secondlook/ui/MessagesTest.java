@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.secondlook.deployment.Choice;
 import org.secondlook.deployment.Factor;
+import org.secondlook.deployment.PlanProblem;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
 import org.secondlook.deployment.Reason;
@@ -185,6 +186,7 @@ class MessagesTest {
                     "purged." + kind.name(),
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+        labels.put("problem.missing", new PlanProblem("name", true, "is missing").sentence());
         assertThat(known).isEqualTo(labels);
     }
 
