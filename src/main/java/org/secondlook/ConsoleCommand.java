@@ -40,11 +40,13 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin private TextSizeOption textSize = new TextSizeOption();
 
+    @Mixin private LanguageOption language = new LanguageOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
-        Console.Settings settings = textSize.of(Console.Settings.normal());
+        Console.Settings settings = textSize.of(Console.Settings.normal().in(language.chosen()));
         if (!Display.isThere()) {
             throw new Refused(
                     "There is no display to open the console on. `second-look demo` runs without one.");

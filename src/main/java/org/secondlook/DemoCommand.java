@@ -53,17 +53,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin private TextSizeOption textSize = new TextSizeOption();
 
+    @Mixin private LanguageOption language = new LanguageOption();
+
     @Mixin private PackOptions packs = new PackOptions();
 
     @Override
     public Integer call() throws Refused {
         PrintWriter err = spec.commandLine().getErr();
         boolean hidden = offScreen || !Display.isThere();
-        Console.Settings settings =
-                textSize.of(
-                        hidden
-                                ? Console.Settings.offScreen(1920, 1080)
-                                : Console.Settings.normal());
+        Console.Settings window =
+                hidden ? Console.Settings.offScreen(1920, 1080) : Console.Settings.normal();
+        Console.Settings settings = textSize.of(window.in(language.chosen()));
         Path footage = footage();
         Path video = footage.resolve("footage.mp4");
         if (!Files.isRegularFile(video) || !Files.isRegularFile(footage.resolve("watchlist.csv"))) {

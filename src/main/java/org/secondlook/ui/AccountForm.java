@@ -36,6 +36,13 @@ final class AccountForm {
         this.lengthMin = lengthMin;
     }
 
+    /// Takes over what was typed into another form; passphrases are not.
+    void fill(AccountForm before) {
+        id.text.set(before.id.text.get());
+        name.text.set(before.name.text.get());
+        rank.text.set(before.rank.text.get());
+    }
+
     Line id() {
         return id;
     }

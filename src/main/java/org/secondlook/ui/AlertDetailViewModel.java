@@ -55,7 +55,7 @@ final class AlertDetailViewModel {
         this.place = place;
         this.messages = place.messages();
         this.alert = alert;
-        this.times = new Times(place.clock().getZone());
+        this.times = new Times(place.clock().getZone(), place.messages());
         this.reading = new Errand(place.work(), place.screen(), messages);
         this.telling = new Errand(place.work(), place.screen(), messages);
         this.looking = new Errand(place.work(), place.screen(), messages);

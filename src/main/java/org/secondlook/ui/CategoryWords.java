@@ -32,7 +32,7 @@ final class CategoryWords extends StringConverter<String> {
                     case AMBER -> messages.text("colour.amber");
                     case GREEN -> messages.text("colour.green");
                 };
-        return messages.text("weigh.category", colour, category.label());
+        return messages.text("weigh.category", colour, new PolicyLabels(messages).of(category));
     }
 
     @Override

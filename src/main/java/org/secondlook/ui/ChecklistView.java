@@ -61,8 +61,7 @@ final class ChecklistView extends VBox {
         items.add(
                 new WrapBar.Item(
                         Labels.of(
-                                messages.text(
-                                        "checklist.hours", DeploymentWords.hours(plan), left(plan)),
+                                messages.text("checklist.hours", words.hours(plan), left(plan)),
                                 "dim"),
                         true,
                         false));

@@ -41,24 +41,35 @@ public final class Console implements AutoCloseable {
     /// @param height of the scene, pixels
     /// @param theme to begin with
     /// @param textScale 1 for normal text
+    /// @param language to begin with
     public record Settings(
-            boolean offScreen, int width, int height, Theme theme, double textScale) {
+            boolean offScreen,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            Language language) {
 
         /// The same with text of another size.
         ///
         /// @param scale 1 for normal text
         public Settings withTextScale(double scale) {
-            return new Settings(offScreen, width, height, theme, scale);
+            return new Settings(offScreen, width, height, theme, scale, language);
         }
 
         /// A window on this machine's display.
         public static Settings normal() {
-            return new Settings(false, 1920, 1080, Theme.DARK, 1);
+            return new Settings(false, 1920, 1080, Theme.DARK, 1, Language.ENGLISH);
         }
 
         /// No window: everything is drawn in memory and can be saved with `savePicture`.
         public static Settings offScreen(int width, int height) {
-            return new Settings(true, width, height, Theme.DARK, 1);
+            return new Settings(true, width, height, Theme.DARK, 1, Language.ENGLISH);
+        }
+
+        /// The same in another language.
+        public Settings in(Language other) {
+            return new Settings(offScreen, width, height, theme, textScale, other);
         }
     }
 
@@ -80,7 +91,7 @@ public final class Console implements AutoCloseable {
                         settings,
                         new Surroundings(
                                 clock,
-                                new Messages(),
+                                new Messages(settings.language()),
                                 decisions,
                                 work,
                                 slow,

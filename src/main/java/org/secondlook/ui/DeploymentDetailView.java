@@ -132,9 +132,13 @@ final class DeploymentDetailView extends VBox {
     }
 
     private String item(Receipt.Item item) {
+        PolicyLabels labels = new PolicyLabels(messages);
         String line =
                 messages.text(
-                        "outcome.item", item.kind().words(), item.count(), item.outcome().words());
+                        "outcome.item",
+                        labels.of(item.kind()),
+                        item.count(),
+                        labels.of(item.outcome()));
         if (item.held() > 0) {
             line = messages.text("outcome.item.held", line, item.held());
         }
@@ -199,9 +203,9 @@ final class DeploymentDetailView extends VBox {
                             Labels.wrapping(
                                     messages.text(
                                             "deployments.act",
-                                            life.plan().local(act.at()),
+                                            words.local(life.plan(), act.at()),
                                             act.officer().id(),
-                                            act.role().words()),
+                                            new PolicyLabels(messages).of(act.role())),
                                     "dim"));
             if (!act.note().isEmpty()) {
                 box.getChildren()

@@ -160,8 +160,7 @@ final class DeploymentListView extends VBox {
             reference.setText(plan.reference());
             name.setText(plan.name());
             where.setText(
-                    messages.text(
-                            "deployments.where", plan.place().name(), DeploymentWords.hours(plan)));
+                    messages.text("deployments.where", plan.place().name(), words.hours(plan)));
             var step = model.next(life);
             next.setText(step.map(words::next).orElse(""));
             next.setManaged(step.isPresent());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.secondlook.deployment.Authority;
 import org.secondlook.deployment.Checklist;
 import org.secondlook.deployment.DeploymentEvent;
@@ -13,7 +12,6 @@ import org.secondlook.deployment.DeploymentState;
 import org.secondlook.deployment.Frozen;
 import org.secondlook.deployment.NextStep;
 import org.secondlook.deployment.Plan;
-import org.secondlook.deployment.Role;
 import org.secondlook.deployment.Step;
 
 /// Deployments in words, for people. Immutable.
@@ -61,14 +59,14 @@ record DeploymentWords(Messages messages) {
     String next(NextStep next) {
         return messages.text(
                 "deployments.next",
-                next.step().words(),
-                next.step().roles().stream().map(Role::words).collect(Collectors.joining(", ")));
+                new PolicyLabels(messages).of(next.step()),
+                new PolicyLabels(messages).of(next.step().roles()));
     }
 
     /// From when to when, on the clock of the place.
-    static String hours(Plan plan) {
-        String from = plan.local(plan.begins());
-        String to = plan.local(plan.ends());
+    String hours(Plan plan) {
+        String from = local(plan, plan.begins());
+        String to = local(plan, plan.ends());
         ZoneId zone = plan.zone();
         boolean sameDay =
                 plan.begins()
@@ -76,6 +74,11 @@ record DeploymentWords(Messages messages) {
                         .toLocalDate()
                         .equals(plan.ends().atZone(zone).toLocalDate());
         return from + " – " + (sameDay ? to.substring(to.lastIndexOf(' ') + 1) : to);
+    }
+
+    /// A moment on the clock of the place.
+    String local(Plan plan, Instant at) {
+        return new Times(plan.zone(), messages).day(at);
     }
 
     /// How long it is until a moment: 2 h 05 min, or 12 min.

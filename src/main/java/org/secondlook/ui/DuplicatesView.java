@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -46,7 +47,14 @@ final class DuplicatesView extends VBox {
                 .addAll(
                         Labels.wrapping(messages.text("duplicates.none"), "quiet-title"),
                         Labels.wrapping(messages.text("duplicates.none.hint"), "dim"));
-        StackPane right = new StackPane(none, pair);
+        ScrollPane scroll = new ScrollPane(pair);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.visibleProperty().bind(pair.visibleProperty());
+        StackPane right = new StackPane(none, scroll);
+        right.setMinHeight(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(pairs, right);
         body.getStyleClass().add("preview-body");
@@ -162,6 +170,11 @@ final class DuplicatesView extends VBox {
     }
 
     private final class PairCell extends ListCell<Alike> {
+        PairCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Alike pair, boolean empty) {
             super.updateItem(pair, empty);

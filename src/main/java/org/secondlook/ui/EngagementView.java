@@ -32,6 +32,7 @@ final class EngagementView extends VBox {
 
     private final EngagementForm form;
     private final Messages messages;
+    private final PolicyLabels labels;
     private final ChoiceRow<EngagementResult> result;
     private final VBox ofPerson = new VBox();
     private final VBox body;
@@ -44,6 +45,7 @@ final class EngagementView extends VBox {
             EngagementForm form, Node head, Runnable save, Runnable later, Messages messages) {
         this.form = form;
         this.messages = messages;
+        this.labels = new PolicyLabels(messages);
         EngagementWords words = new EngagementWords(messages);
         getStyleClass().add("engagement");
         result =
@@ -112,7 +114,7 @@ final class EngagementView extends VBox {
 
     private VBox choices(
             String title, List<Choice> offered, ObjectProperty<@Nullable Choice> chosen) {
-        return titled(title, new ChoiceRow<>(title, offered, Choice::label, chosen, false));
+        return titled(title, new ChoiceRow<>(title, offered, labels::of, chosen, false));
     }
 
     private Node spent(Runnable save) {
@@ -168,7 +170,7 @@ final class EngagementView extends VBox {
                 new StringConverter<@Nullable Choice>() {
                     @Override
                     public String toString(@Nullable Choice choice) {
-                        return choice == null ? title : choice.label();
+                        return choice == null ? title : labels.of(choice);
                     }
 
                     @Override

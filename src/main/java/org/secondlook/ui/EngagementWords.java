@@ -102,14 +102,14 @@ final class EngagementWords {
         }
     }
 
-    private static void perceived(Facts facts, String title, List<Choice> choices, String code) {
+    private void perceived(Facts facts, String title, List<Choice> choices, String code) {
         if (!code.isEmpty()) {
             facts.add(title, label(choices, code));
         }
     }
 
-    private static String label(List<Choice> choices, String code) {
-        return find(choices, code).map(Choice::label).orElse(code);
+    private String label(List<Choice> choices, String code) {
+        return find(choices, code).map(new PolicyLabels(messages)::of).orElse(code);
     }
 
     /// The choice with a code.

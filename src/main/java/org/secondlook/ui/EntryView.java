@@ -42,7 +42,10 @@ final class EntryView extends VBox {
         ResponseColour colour = weighing.category().colour();
         name.setText(weighing.name());
         category.setText(
-                messages.text("weigh.category", word(colour), weighing.category().label()));
+                messages.text(
+                        "weigh.category",
+                        word(colour),
+                        new PolicyLabels(messages).of(weighing.category())));
         category.getStyleClass().add(colour.name().toLowerCase(Locale.ROOT));
         reference.setText(
                 messages.text(

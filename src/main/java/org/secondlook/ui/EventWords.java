@@ -26,7 +26,7 @@ final class EventWords {
         this.engagements = new EngagementWords(messages);
         this.reasons =
                 Stream.concat(Stream.of(own), Policy.BUILT_IN.stream().map(Policy::builtIn))
-                        .flatMap(policy -> ReasonList.of(policy).all().stream())
+                        .flatMap(policy -> ReasonList.of(policy, messages).all().stream())
                         .toList();
     }
 
@@ -79,7 +79,7 @@ final class EventWords {
                             "event.officer.added",
                             told.text("officer"),
                             String.join(
-                                    ", ", told.texts("roles").stream().map(this::low).toList()));
+                                    ", ", told.texts("roles").stream().map(this::role).toList()));
             case OFFICER_CHANGED -> account(told);
             case SIGN_IN -> signIn(event.actor(), told.text("outcome"));
             case DEPLOYMENT_STEP -> step(event.deployment(), told);
@@ -260,7 +260,7 @@ final class EventWords {
         long keys = items.stream().mapToLong(item -> item.whole("keysDestroyed")).sum();
         String kinds =
                 items.stream()
-                        .map(item -> low(item.text("kind")))
+                        .map(item -> kind(item.text("kind")))
                         .distinct()
                         .collect(Collectors.joining(", "));
         return messages.text("event.purged", kinds, items.size(), keys);
@@ -268,6 +268,14 @@ final class EventWords {
 
     private String time(String utc) {
         return utc.isEmpty() ? "" : times.day(Instant.parse(utc));
+    }
+
+    private String role(String code) {
+        return messages.label("role." + code, low(code));
+    }
+
+    private String kind(String code) {
+        return messages.label("purged." + code, low(code));
     }
 
     private String low(String code) {

@@ -45,7 +45,7 @@ final class EventsViewModel {
         this.register = place.office().register();
         this.messages = place.messages();
         this.errand = errand;
-        this.times = new Times(place.clock().getZone());
+        this.times = new Times(place.clock().getZone(), place.messages());
         this.words = new EventWords(messages, times, place.office().ownPolicy());
         this.question = new EventQuestion(messages, place.clock().getZone(), this::ask);
     }

@@ -41,9 +41,10 @@ final class FactorsView extends VBox {
         FlowPane chips = new FlowPane(Labels.of(title, "factor-group"));
         chips.getStyleClass().add("component-chips");
         for (Factor factor : factors) {
-            ToggleButton chip = new ToggleButton(factor.label());
+            String label = new PolicyLabels(messages).of(factor);
+            ToggleButton chip = new ToggleButton(label);
             chip.getStyleClass().add("factor");
-            chip.setAccessibleText(title + ", " + factor.label());
+            chip.setAccessibleText(title + ", " + label);
             chip.setOnAction(_ -> {
                 card.toggleFactor(factor.code());
                 show(factor.code());

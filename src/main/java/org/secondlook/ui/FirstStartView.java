@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +16,8 @@ final class FirstStartView extends StackPane {
     private final PassphraseField first;
     private final PassphraseField second;
 
-    FirstStartView(FirstStartViewModel model, Messages messages) {
+    /// @param change told which language is wanted
+    FirstStartView(FirstStartViewModel model, Messages messages, Consumer<Language> change) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("front");
@@ -25,7 +27,7 @@ final class FirstStartView extends StackPane {
         second.setOnAction(_ -> create());
         VBox fields =
                 new VBox(
-                        Labels.of(messages.text("product"), "start-product"),
+                        LanguageButton.beside(messages, change),
                         Labels.wrapping(messages.text("firstStart.title"), "quiet-title"),
                         Labels.wrapping(messages.text("firstStart.words"), "dim"),
                         Forms.line(messages.text("account.id"), form.id()),

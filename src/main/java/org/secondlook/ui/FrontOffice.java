@@ -25,8 +25,8 @@ final class FrontOffice {
 
     private final BackOffice office;
     private final StartDefaults defaults;
-    private final Surroundings around;
-    private final Messages messages;
+    private Surroundings around;
+    private Messages messages;
     private final Shell shell;
     private final Idle idle;
     private @Nullable SignInViewModel door;
@@ -78,24 +78,56 @@ final class FrontOffice {
         shell.show(new TroubleView(sentence));
     }
 
+    /// Whatever is shown from here on is in this language.
+    private void speak(Language language) {
+        around = around.in(language);
+        messages = around.messages();
+    }
+
     private void showFirstStart() {
-        FirstStartViewModel model =
-                new FirstStartViewModel(
-                        register(),
-                        rules(),
-                        around.clock(),
+        showFirstStart(firstStart());
+    }
+
+    private void showFirstStart(FirstStartViewModel model) {
+        shell.show(
+                new FirstStartView(
+                        model,
                         messages,
-                        around.work(),
-                        around.screen(),
-                        this::welcome);
-        shell.show(new FirstStartView(model, messages));
+                        language -> {
+                            speak(language);
+                            FirstStartViewModel now = firstStart();
+                            now.form().fill(model.form());
+                            showFirstStart(now);
+                        }));
+    }
+
+    private FirstStartViewModel firstStart() {
+        return new FirstStartViewModel(
+                register(),
+                rules(),
+                around.clock(),
+                messages,
+                around.work(),
+                around.screen(),
+                this::welcome);
     }
 
     private void showSignIn() {
+        showSignIn(defaults.officerId());
+    }
+
+    private void showSignIn(String id) {
         SignInViewModel model = signIn(this::welcome);
-        model.id().set(defaults.officerId());
+        model.id().set(id);
         door = model;
-        SignInView view = new SignInView(model, messages);
+        SignInView view =
+                new SignInView(
+                        model,
+                        messages,
+                        language -> {
+                            speak(language);
+                            showSignIn(model.id().get());
+                        });
         shell.show(view);
         view.focus();
     }
@@ -114,6 +146,10 @@ final class FrontOffice {
         door = null;
         who = officer;
         idle.touched(System.nanoTime());
+        sit(officer);
+    }
+
+    private void sit(SignedIn officer) {
         Seat taken = new Seat(officer.officer(), this::note);
         seat = taken;
         LockViewModel lock =
@@ -135,10 +171,29 @@ final class FrontOffice {
                 new HomeView(
                         model,
                         messages,
-                        new HomeView.Exits(taken::lock, this::signOut, shell::nextTheme));
+                        new HomeView.Exits(
+                                taken::lock, this::signOut, shell::nextTheme, this::speakAtHome));
         homeView = view;
         shell.show(view);
         view.focus();
+    }
+
+    /// Makes everything anew around the officer who sits here, in the section where they are.
+    private void speakAtHome(Language language) {
+        SignedIn officer = who;
+        HomeViewModel before = home;
+        if (officer == null || before == null) {
+            return;
+        }
+        speak(language);
+        closeHome();
+        sit(officer);
+        if (home != null) {
+            home.go(before.section().get());
+        }
+        if (homeView != null) {
+            homeView.focus();
+        }
     }
 
     private Workplace workplace(SignedIn officer) {

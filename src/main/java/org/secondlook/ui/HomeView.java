@@ -3,6 +3,7 @@ package org.secondlook.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -24,7 +25,8 @@ final class HomeView extends HBox {
     /// @param lock hides everything
     /// @param signOut goes back to the sign-in
     /// @param theme changes to the next theme
-    record Exits(Runnable lock, Runnable signOut, Runnable theme) {}
+    /// @param language makes everything anew in another language
+    record Exits(Runnable lock, Runnable signOut, Runnable theme, Consumer<Language> language) {}
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -86,8 +88,32 @@ final class HomeView extends HBox {
                         who,
                         item(messages.text("bar.lock"), messages.text("key.lock"), exits.lock()),
                         item(messages.text("nav.signOut"), "", exits.signOut()),
-                        time);
+                        foot(time, who));
         return navigation;
+    }
+
+    /// The time, and the other language. The rooms are made anew in it, so it asks once more before
+    /// what was typed in them is lost, in the place where it says who is there.
+    private HBox foot(Label time, VBox who) {
+        Label sure =
+                Labels.wrapping(
+                        messages.text("nav.language.sure", messages.language().other().ownName()),
+                        "caption");
+        Button button =
+                new LanguageButton(
+                        messages,
+                        language -> {
+                            if (who.getChildren().contains(sure)) {
+                                exits.language().accept(language);
+                            } else {
+                                who.getChildren().setAll(sure);
+                            }
+                        });
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox foot = new HBox(time, between, button);
+        foot.getStyleClass().add("nav-foot");
+        return foot;
     }
 
     private String title(Section section) {

@@ -23,7 +23,7 @@ final class HomeViewModel {
     HomeViewModel(Workplace place, Rooms rooms) {
         this.place = place;
         this.rooms = rooms;
-        this.times = new Times(place.clock().getZone());
+        this.times = new Times(place.clock().getZone(), place.messages());
         this.section = new ReadOnlyObjectWrapper<>(sections().getFirst());
     }
 

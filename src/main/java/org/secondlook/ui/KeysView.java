@@ -37,6 +37,7 @@ final class KeysView extends StackPane {
         line(messages.text("key.components"), messages.text("keys.components"));
         line(messages.text("keys.components.keys"), messages.text("keys.components.on"));
         grid = grid();
+        row = 0;
         all.getChildren().add(grid);
         line(messages.text("keys.reasons.keys"), messages.text("keys.reasons"));
         line(messages.text("key.factors"), messages.text("keys.factors"));

@@ -32,7 +32,7 @@ final class ListedViewModel {
         messages = place.messages();
         who = place.who().officer();
         zone = place.clock().getZone();
-        times = new Times(zone);
+        times = new Times(zone, messages);
         errand = new Errand(place.work(), place.screen(), messages);
         day.set(LocalDate.ofInstant(place.clock().instant(), zone).toString());
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -64,7 +65,6 @@ final class ListsView extends StackPane {
     private void table() {
         table.setItems(model.lists());
         table.getStyleClass().add("list-table");
-        table.setFixedCellSize(ROW_EM * Em.of(this));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.text("lists.title"));
         table.getColumns().add(column(messages.text("lists.column.name"), 16, ListSummary::name));
@@ -72,13 +72,13 @@ final class ListsView extends StackPane {
                 .add(
                         column(
                                 messages.text("lists.column.people"),
-                                5,
+                                6.5,
                                 list -> messages.text("lists.number", list.people())));
         table.getColumns()
                 .add(
                         column(
                                 messages.text("lists.column.images"),
-                                5,
+                                6.5,
                                 list -> messages.text("lists.number", list.images())));
         table.getColumns().add(column(messages.text("lists.column.colours"), 14, model::colours));
         table.getColumns().add(column(messages.text("lists.column.state"), 13, model::state));
@@ -111,12 +111,13 @@ final class ListsView extends StackPane {
         table.setPlaceholder(empty);
     }
 
-    private static TableColumn<ListSummary, String> column(
+    private TableColumn<ListSummary, String> column(
             String title, double widthEm, Function<ListSummary, String> text) {
         TableColumn<ListSummary, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(widthEm * 15);
         column.setMinWidth(widthEm * 8);
+        column.setCellFactory(_ -> new Cell(column));
         return column;
     }
 
@@ -197,5 +198,24 @@ final class ListsView extends StackPane {
     /// Puts the keyboard's focus on the lists.
     void focus() {
         table.requestFocus();
+    }
+
+    /// Takes a second line where its text does not fit into one.
+    private final class Cell extends TableCell<ListSummary, String> {
+        private static final double SIDES = 20;
+
+        private final Label words = Labels.wrapping("");
+
+        Cell(TableColumn<ListSummary, String> column) {
+            words.prefWidthProperty().bind(column.widthProperty().subtract(SIDES));
+            words.setMinHeight(ROW_EM * Em.of(ListsView.this));
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            words.setText(empty || text == null ? "" : text);
+            setGraphic(empty ? null : words);
+        }
     }
 }

@@ -99,7 +99,7 @@ final class LiveHeaderViewModel {
                 left.set(
                         messages.text(
                                 "live.left",
-                                now.plan().local(permit.until()),
+                                words.local(now.plan(), permit.until()),
                                 words.left(at, permit.until())));
             }
         }

@@ -43,7 +43,7 @@ final class LockViewModel {
         this.waitingNow = waitingNow;
         this.forAnotherNow = forAnotherNow;
         this.clock = clock;
-        this.times = new Times(clock.getZone());
+        this.times = new Times(clock.getZone(), messages);
         this.messages = messages;
         seat.locked().addListener((_, _, _) -> begin());
         another.addListener((_, _, now) -> ask(now));

@@ -16,7 +16,8 @@ import javafx.scene.text.TextAlignment;
 /// The seven-point scale of the blind look, and the step to weighing. Used by the screen's thread.
 final class MarksView extends GridPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double WEIGH_SHARE = 1.4;
+    private static final double WEIGH_SHARE_MIN = 1.4;
+    private static final double WEIGH_SHARE_OF_LETTER = 0.168;
 
     private final CardViewModel card;
     private final Messages messages;
@@ -29,11 +30,12 @@ final class MarksView extends GridPane {
         getStyleClass().add("marks");
         setFocusTraversable(true);
         setAccessibleText(messages.text("look.question"));
+        double share = weighShare(messages.text("look.weigh"));
         for (Mark mark : Mark.values()) {
             Button button = button(mark);
             marks.put(mark, button);
             add(button, mark.key() - 1, 0);
-            getColumnConstraints().add(column(100 / (Mark.values().length + WEIGH_SHARE)));
+            getColumnConstraints().add(column(100 / (Mark.values().length + share)));
         }
         weigh = new Button();
         weigh.getStyleClass().add("weigh");
@@ -45,12 +47,16 @@ final class MarksView extends GridPane {
         weigh.setOnAction(_ -> card.weigh());
         weigh.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         add(weigh, marks.size(), 0);
-        getColumnConstraints()
-                .add(column(100 * WEIGH_SHARE / (Mark.values().length + WEIGH_SHARE)));
+        getColumnConstraints().add(column(100 * share / (Mark.values().length + share)));
         words(messages.text("mark.certainlyDifferent"), 0, 2, HPos.LEFT);
         words(messages.text("mark.cannotTell"), 2, 3, HPos.CENTER);
         words(messages.text("mark.certainlySame"), 5, 2, HPos.RIGHT);
         update();
+    }
+
+    /// How many marks wide the step to weighing is, so that its word has room in every language.
+    private static double weighShare(String word) {
+        return Math.max(WEIGH_SHARE_MIN, WEIGH_SHARE_OF_LETTER * word.length());
     }
 
     private void words(String text, int column, int span, HPos align) {

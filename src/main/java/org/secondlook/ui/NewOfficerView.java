@@ -20,7 +20,7 @@ final class NewOfficerView extends VBox {
         FlowPane roles = new FlowPane();
         roles.getStyleClass().add("people-roles");
         for (Role role : Role.values()) {
-            CheckBox box = new CheckBox(role.words());
+            CheckBox box = new CheckBox(new PolicyLabels(messages).of(role));
             box.setMinWidth(USE_PREF_SIZE);
             box.selectedProperty()
                     .addListener((_, _, chosen) -> {

@@ -49,7 +49,7 @@ final class OfficerView extends VBox {
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
         fact(facts, messages.text("account.id"), account.officer().id());
-        fact(facts, messages.text("people.roles"), PeopleView.roles(account));
+        fact(facts, messages.text("people.roles"), PeopleView.roles(account, messages));
         fact(
                 facts,
                 messages.text("people.addedBy"),

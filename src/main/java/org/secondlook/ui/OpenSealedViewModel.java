@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,9 +18,6 @@ import org.secondlook.watchlist.KeptLists;
 /// Taking a list out of a sealed bundle: first one looks what is inside, then keeps it. Used by the
 /// screen's thread.
 final class OpenSealedViewModel {
-    private static final DateTimeFormatter SEALED =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
-
     private final WatchlistOffice office;
     private final Messages messages;
     private final ZoneId zone;
@@ -139,7 +134,7 @@ final class OpenSealedViewModel {
                 "open.contents",
                 inside.people(),
                 inside.images(),
-                SEALED.format(inside.sealed().atZone(zone)),
+                new Times(zone, messages).day(inside.sealed()),
                 inside.by());
     }
 

@@ -54,9 +54,9 @@ final class OperatorViewModel {
         this.seat = seat;
         this.clock = clock;
         this.messages = messages;
-        this.times = new Times(clock.getZone());
+        this.times = new Times(clock.getZone(), messages);
         SessionFacts facts = view.facts();
-        ReasonList reasons = ReasonList.of(facts.policy());
+        ReasonList reasons = ReasonList.of(facts.policy(), messages);
         this.card = new CardViewModel(view, seat.officer(), clock, reasons, work, screen);
         this.engagements =
                 new EngagementViewModel(

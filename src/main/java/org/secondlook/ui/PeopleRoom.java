@@ -24,7 +24,7 @@ final class PeopleRoom implements Room {
 
     private void show() {
         Messages messages = place.messages();
-        Times times = new Times(place.clock().getZone());
+        Times times = new Times(place.clock().getZone(), place.messages());
         Node page =
                 switch (model.page().get()) {
                     case PeopleViewModel.Page.All _ -> everybody;

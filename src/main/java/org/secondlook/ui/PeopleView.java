@@ -1,7 +1,6 @@
 package org.secondlook.ui;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.secondlook.deployment.OfficerAccount;
-import org.secondlook.deployment.Role;
 
 /// Everybody who works with this console. Used by the screen's thread.
 final class PeopleView extends VBox {
@@ -64,8 +62,8 @@ final class PeopleView extends VBox {
     }
 
     /// Roles in words, in their order.
-    static String roles(OfficerAccount account) {
-        return account.roles().stream().sorted().map(Role::words).collect(Collectors.joining(", "));
+    static String roles(OfficerAccount account, Messages messages) {
+        return new PolicyLabels(messages).of(account.roles().stream().sorted().toList());
     }
 
     /// Puts the keyboard's focus on the list.
@@ -104,7 +102,7 @@ final class PeopleView extends VBox {
             }
             id.setText(account.officer().id());
             name.setText(messages.text("nav.name", account.rank(), account.name()));
-            more.setText(roles(account));
+            more.setText(roles(account, messages));
             state.setText(
                     account.isRetired()
                             ? messages.text("people.state.retired")

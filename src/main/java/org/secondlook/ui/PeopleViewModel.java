@@ -178,10 +178,10 @@ final class PeopleViewModel {
         shown.setAll(all.stream().filter(account -> holds(account, part)).toList());
     }
 
-    private static boolean holds(OfficerAccount account, String part) {
+    private boolean holds(OfficerAccount account, String part) {
         List<String> words =
                 new ArrayList<>(List.of(account.officer().id(), account.name(), account.rank()));
-        account.roles().forEach(role -> words.add(role.words()));
+        account.roles().forEach(role -> words.add(new PolicyLabels(messages).of(role)));
         return words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(part));
     }
 

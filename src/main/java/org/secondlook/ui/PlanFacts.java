@@ -48,7 +48,10 @@ final class PlanFacts extends GridPane {
         facts.add(messages.text("plan.zoneOfRecognition"), plan.place().zoneOfRecognition());
         facts.add(
                 messages.text("plan.hours"),
-                messages.text("plan.hours.zone", DeploymentWords.hours(plan), plan.zone().getId()));
+                messages.text(
+                        "plan.hours.zone",
+                        new DeploymentWords(messages).hours(plan),
+                        plan.zone().getId()));
         facts.add(messages.text("plan.useCase"), plan.useCase());
         facts.add(messages.text("plan.necessity"), plan.necessity());
         facts.add(messages.text("plan.equalityAssessment"), plan.equalityAssessment());

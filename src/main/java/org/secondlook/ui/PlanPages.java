@@ -55,7 +55,7 @@ final class PlanPages {
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable UseCase useCase) {
-                        return useCase == null ? "" : useCase.label();
+                        return useCase == null ? "" : new PolicyLabels(messages).of(useCase);
                     }
 
                     @Override

@@ -67,6 +67,7 @@ final class PlanSummaryView extends VBox {
                                 titles.part(problem.path()),
                                 problem.path().substring(bracket + 1, problem.path().indexOf(']')));
         return Labels.wrapping(
-                messages.text("plan.problem", place, problem.sentence()), "field-error");
+                messages.text("plan.problem", place, new PolicyLabels(messages).of(problem)),
+                "field-error");
     }
 }

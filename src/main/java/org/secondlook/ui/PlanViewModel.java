@@ -290,7 +290,7 @@ final class PlanViewModel {
         return problems.stream()
                 .filter(problem -> problem.path().equals(path))
                 .findFirst()
-                .map(PlanProblem::sentence)
+                .map(new PolicyLabels(desk.messages())::of)
                 .orElse("");
     }
 

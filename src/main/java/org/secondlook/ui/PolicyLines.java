@@ -8,21 +8,21 @@ import org.secondlook.deployment.Choice;
 import org.secondlook.deployment.Factor;
 import org.secondlook.deployment.Policy;
 import org.secondlook.deployment.PolicyRules;
-import org.secondlook.deployment.Reason;
 import org.secondlook.deployment.ResponseColour;
 import org.secondlook.deployment.Rule;
-import org.secondlook.deployment.UseCase;
 
 /// Writes every rule of a policy in words. Used once, by one thread.
 ///
 /// A test compares its paths with those of the built-in files, so that no rule is left out.
 final class PolicyLines {
     private final Messages messages;
+    private final PolicyLabels labels;
     private final List<PolicyLine> lines = new ArrayList<>();
     private String group = "";
 
     private PolicyLines(Messages messages) {
         this.messages = messages;
+        this.labels = new PolicyLabels(messages);
     }
 
     /// All rules, in the order in which they are read.
@@ -146,12 +146,12 @@ final class PolicyLines {
         return listed(
                 rules.categories().value().stream()
                         .filter(category -> codes.contains(category.code()))
-                        .map(Category::label)
+                        .map(labels::of)
                         .toList());
     }
 
     private String category(Category category) {
-        return messages.text("policy.category", category.label(), colour(category.colour()));
+        return messages.text("policy.category", labels.of(category), colour(category.colour()));
     }
 
     private String colour(ResponseColour colour) {
@@ -182,7 +182,7 @@ final class PolicyLines {
                 "deployments.useCases",
                 messages.text("policy.deployments.useCases"),
                 rules.useCases(),
-                all -> listed(all.stream().map(UseCase::label).toList()));
+                all -> listed(all.stream().map(labels::of).toList()));
         line(
                 "deployments.hoursMax",
                 messages.text("policy.deployments.hoursMax"),
@@ -247,12 +247,12 @@ final class PolicyLines {
                 "decisions.engageReasons",
                 messages.text("policy.decisions.engage"),
                 rules.engageReasons(),
-                all -> listed(all.stream().map(Reason::label).toList()));
+                all -> listed(all.stream().map(labels::of).toList()));
         line(
                 "decisions.doNotEngageReasons",
                 messages.text("policy.decisions.doNotEngage"),
                 rules.doNotEngageReasons(),
-                all -> listed(all.stream().map(Reason::label).toList()));
+                all -> listed(all.stream().map(labels::of).toList()));
         line(
                 "decisions.subjectFactors",
                 messages.text("policy.decisions.subject"),
@@ -328,11 +328,11 @@ final class PolicyLines {
     }
 
     private String choices(List<Choice> choices) {
-        return listed(choices.stream().map(Choice::label).toList());
+        return listed(choices.stream().map(labels::of).toList());
     }
 
     private String factors(List<Factor> factors) {
-        return listed(factors.stream().map(Factor::label).toList());
+        return listed(factors.stream().map(labels::of).toList());
     }
 
     private void signIn(PolicyRules.SignInRules rules) {

@@ -123,10 +123,9 @@ final class PolicyRoom implements Room {
     }
 
     private Node rule(PolicyLine line) {
-        VBox what =
-                new VBox(
-                        Labels.wrapping(line.name(), "dim"),
-                        Labels.wrapping(line.value(), "policy-value"));
+        Label value = Labels.wrapping(line.value(), "policy-value");
+        value.setMaxWidth(Double.MAX_VALUE);
+        VBox what = new VBox(Labels.wrapping(line.name(), "dim"), value);
         VBox why = new VBox(Labels.wrapping(line.source(), "caption"));
         String allowed = line.allowed();
         why.getChildren()

@@ -16,8 +16,12 @@ record ReasonList(List<Reason> engage, List<Reason> doNotEngage) {
     /// Keys in the order in which reasons get them; letters that mean something else are left out.
     private static final String KEYS = "1234567890QWRUIPSGHJKZXVB";
 
-    static ReasonList of(Policy policy) {
-        return new ReasonList(policy.engageReasons(), policy.doNotEngageReasons());
+    /// @param messages in whose language the reasons are told
+    static ReasonList of(Policy policy, Messages messages) {
+        PolicyLabels labels = new PolicyLabels(messages);
+        return new ReasonList(
+                policy.engageReasons().stream().map(labels::in).toList(),
+                policy.doNotEngageReasons().stream().map(labels::in).toList());
     }
 
     /// Those that fit a verdict.

@@ -102,7 +102,7 @@ final class RetentionDetailView extends VBox {
                                 "hold.since",
                                 model.times().day(hold.at()),
                                 hold.by().id(),
-                                hold.role().words())));
+                                new PolicyLabels(messages).of(hold.role()))));
         parts.add(Labels.wrapping(messages.text("hold.reason.was", hold.reason())));
         EvidenceHold.Ending ending = hold.ending();
         if (ending != null && !ending.reason().isEmpty()) {

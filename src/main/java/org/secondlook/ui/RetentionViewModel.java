@@ -113,7 +113,7 @@ final class RetentionViewModel {
     }
 
     Times times() {
-        return new Times(place.clock().getZone());
+        return new Times(place.clock().getZone(), place.messages());
     }
 
     boolean mayHold() {

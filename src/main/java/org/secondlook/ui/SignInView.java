@@ -1,5 +1,6 @@
 package org.secondlook.ui;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +16,8 @@ final class SignInView extends StackPane {
     private final TextField id;
     private final PassphraseField passphrase;
 
-    SignInView(SignInViewModel model, Messages messages) {
+    /// @param change told which language is wanted
+    SignInView(SignInViewModel model, Messages messages, Consumer<Language> change) {
         this.model = model;
         getStyleClass().add("front");
         id = Forms.field(messages.text("account.id"));
@@ -33,7 +35,7 @@ final class SignInView extends StackPane {
         message.textProperty().bind(model.message());
         VBox panel =
                 new VBox(
-                        Labels.of(messages.text("product"), "start-product"),
+                        LanguageButton.beside(messages, change),
                         Labels.wrapping(messages.text("signIn.words"), "dim"),
                         Forms.group(messages.text("account.id"), id),
                         Forms.group(messages.text("account.passphrase"), passphrase),

@@ -19,4 +19,11 @@ record Surroundings(
         Executor work,
         Executor slow,
         Executor screen,
-        Sound sound) {}
+        Sound sound) {
+
+    /// The same in another language.
+    Surroundings in(Language language) {
+        return new Surroundings(
+                clock, new Messages(language), decisions, work, slow, screen, sound);
+    }
+}

@@ -3,19 +3,16 @@ package org.secondlook.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Writes times of day as 12:04:09 and ages as 0:09. Immutable.
 ///
 /// @param zone the deployment's
-record Times(ZoneId zone) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss VV", Locale.UK);
+/// @param messages for the names of months
+record Times(ZoneId zone, Messages messages) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss VV");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// A time of day in the deployment's zone.
@@ -25,17 +22,19 @@ record Times(ZoneId zone) {
 
     /// A day and a time of day in the deployment's zone: 6 Jun 2026 12:04.
     String day(Instant instant) {
-        return DAY.format(instant.atZone(zone));
+        return date(instant) + " " + MINUTE.format(instant.atZone(zone));
     }
 
     /// A day in the deployment's zone: 6 Jun 2026.
     String date(Instant instant) {
-        return DATE.format(instant.atZone(zone));
+        ZonedDateTime at = instant.atZone(zone);
+        String month = messages.text("time.months").split(" ")[at.getMonthValue() - 1];
+        return at.getDayOfMonth() + " " + month + " " + at.getYear();
     }
 
     /// A day and a time of day with seconds, and the zone: 6 Jun 2026 12:04:09 Europe/London.
     String second(Instant instant) {
-        return SECOND.format(instant.atZone(zone));
+        return date(instant) + " " + SECOND.format(instant.atZone(zone));
     }
 
     /// Minutes and seconds from one moment to a later one; 0:00 where it is not later.

@@ -78,8 +78,7 @@ final class WeighView extends VBox {
     private void setUpFactors(Messages messages) {
         factors.setVisible(false);
         factors.setManaged(false);
-        Label ticked = Labels.of("", "dim");
-        ticked.setMinWidth(0);
+        Label ticked = Labels.of("", "dim", "factor-count");
         HBox content =
                 new HBox(
                         Labels.of(messages.text("factors.title")),
@@ -90,6 +89,7 @@ final class WeighView extends VBox {
         openFactors.setGraphic(content);
         openFactors.getStyleClass().add("open-factors");
         openFactors.setMaxHeight(Double.MAX_VALUE);
+        openFactors.setMinWidth(USE_PREF_SIZE);
         openFactors.setOnAction(_ -> toggleFactors());
         Runnable tell =
                 () -> {

@@ -49,12 +49,22 @@ final class Bench implements AutoCloseable {
     private final ExecutorService work = Executors.newSingleThreadExecutor();
 
     Bench(TestSession session, int width, int height, Theme theme, double textScale) {
+        this(session, width, height, theme, textScale, Language.ENGLISH);
+    }
+
+    Bench(
+            TestSession session,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            Language language) {
         start();
         this.session = session;
         this.doors = new TestDoor(session.clock, OFFICER);
         List<Object> made =
                 onScreen(() -> {
-                    Messages messages = new Messages();
+                    Messages messages = new Messages(language);
                     Seat seat = new Seat(OFFICER, (_, what) -> presence.add(what));
                     Shell shell = new Shell(width, height, theme, textScale);
                     Surroundings around =

@@ -9,6 +9,8 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.secondlook.alert.Alert;
 import org.secondlook.deployment.Officer;
 import org.secondlook.deployment.Policy;
@@ -28,7 +30,9 @@ class BlindLookTest {
                     "0.7931",
                     "COURT_ORDER",
                     "Bail or court conditions",
+                    "Amodau mechnïaeth neu lys",
                     "Amber",
+                    "Ambr",
                     "Runner Upson",
                     "ENTRY-01",
                     "0.41",
@@ -139,10 +143,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void nothingButFacesIsInTheSceneBeforeTheMark() {
+    @ParameterizedTest
+    @EnumSource
+    void nothingButFacesIsInTheSceneBeforeTheMark(Language language) {
         TestSession session = telling(new TestSession(2));
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             assertThat(bench.model.card().look().get()).isNotNull();
@@ -153,10 +158,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void aClearerPictureTellsNothingElse() {
+    @ParameterizedTest
+    @EnumSource
+    void aClearerPictureTellsNothingElse(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             Alert alert = session.raiseFar();
             bench.settle();
             bench.press(KeyCode.DIGIT6);
@@ -169,11 +175,12 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void noAidTellsAnything() {
+    @ParameterizedTest
+    @EnumSource
+    void noAidTellsAnything(Language language) {
         TestSession session = new TestSession(1);
         session.references = 3;
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             for (KeyCode key :
@@ -192,10 +199,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void weighingIsShutUntilTheMarkIsPlaced() {
+    @ParameterizedTest
+    @EnumSource
+    void weighingIsShutUntilTheMarkIsPlaced(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             bench.press(KeyCode.ENTER);
@@ -244,10 +252,11 @@ class BlindLookTest {
         }
     }
 
-    @Test
-    void theNextCardIsBlindAgain() {
+    @ParameterizedTest
+    @EnumSource
+    void theNextCardIsBlindAgain(Language language) {
         TestSession session = new TestSession(1);
-        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1920, 1080, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             session.raise();

@@ -57,12 +57,23 @@ class CardPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,720,1", "1920,1080,1", "1280,720,1.5", "1920,1080,2", "3840,2160,2"})
-    void everythingCanBeSeenAtEverySize(int width, int height, double scale) {
-        String size = "-%d-%s".formatted(width, scale);
+    @CsvSource({
+        "1280,720,1,ENGLISH",
+        "1920,1080,1,ENGLISH",
+        "1280,720,1.5,ENGLISH",
+        "1920,1080,1.5,ENGLISH",
+        "1920,1080,2,ENGLISH",
+        "3840,2160,2,ENGLISH",
+        "1280,720,1,WELSH",
+        "1920,1080,1,WELSH",
+        "1280,720,1.5,WELSH",
+        "1920,1080,1.5,WELSH"
+    })
+    void everythingCanBeSeenAtEverySize(int width, int height, double scale, Language language) {
+        String size = "-%d-%s-%s".formatted(width, scale, language);
         TestSession session = new TestSession(4);
         warn(session);
-        try (Bench bench = new Bench(session, width, height, Theme.DARK, scale)) {
+        try (Bench bench = new Bench(session, width, height, Theme.DARK, scale, language)) {
             session.inView = false;
             Alert alert = session.raise();
             for (int i = 0; i < 10; i++) {
@@ -73,16 +84,21 @@ class CardPartsTest {
                                 0.1 + 0.005 * i);
             }
             bench.settle();
-            bench.save("g-look" + size);
+            look(bench, "g-look" + size);
             bench.press(KeyCode.F, KeyCode.A, KeyCode.D, KeyCode.V);
-            bench.save("g-features" + size);
+            look(bench, "g-features" + size);
             bench.press(KeyCode.F, KeyCode.C);
-            bench.save("g-scene" + size);
+            look(bench, "g-scene" + size);
             bench.press(KeyCode.C, KeyCode.DIGIT6, KeyCode.ENTER);
-            bench.save("g-weigh" + size);
+            look(bench, "g-weigh" + size);
             bench.press(KeyCode.F, KeyCode.SPACE, KeyCode.DIGIT1);
-            bench.save("g-factors" + size);
+            look(bench, "g-factors" + size);
         }
+    }
+
+    private static void look(Bench bench, String name) {
+        bench.save(name);
+        assertThat(LayoutTest.cut(bench)).as(name).isEmpty();
     }
 
     @Test

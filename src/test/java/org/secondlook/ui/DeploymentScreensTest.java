@@ -95,22 +95,33 @@ class DeploymentScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280,720,1,DARK",
-        "1920,1080,1,DARK",
-        "1280,720,1.5,DARK",
-        "1920,1080,1.5,DARK",
-        "1280,720,1,LIGHT"
+        "1280,720,1,DARK,ENGLISH",
+        "1920,1080,1,DARK,ENGLISH",
+        "1280,720,1.5,DARK,ENGLISH",
+        "1920,1080,1.5,DARK,ENGLISH",
+        "1280,720,1,LIGHT,ENGLISH",
+        "1280,720,1,DARK,WELSH",
+        "1920,1080,1,DARK,WELSH",
+        "1280,720,1.5,DARK,WELSH",
+        "1920,1080,1.5,DARK,WELSH"
     })
-    void everyPageCanBeShownAndNothingIsCut(int width, int height, double scale, Theme theme)
-            throws Exception {
+    void everyPageCanBeShownAndNothingIsCut(
+            int width, int height, double scale, Theme theme, Language language) throws Exception {
         Bench.start();
-        String size = "-%d-%s-%s".formatted(width, scale, theme);
+        String size = "-%d-%s-%s-%s".formatted(width, scale, theme, language);
+        Messages messages = new Messages(language);
         try (Story story = new Story(folder)) {
+            story.language = language;
             fill(story);
             DeploymentsViewModel operator = model(story, "OP1");
             try (KeyboardDesk desk =
                     new KeyboardDesk(
-                            () -> shown(operator, new Messages()), width, height, theme, scale)) {
+                            () -> shown(operator, messages),
+                            width,
+                            height,
+                            theme,
+                            scale,
+                            language)) {
                 desk.awaitWords("Harbour");
                 desk.save("1-list" + size);
                 assertThat(desk.cut()).isEmpty();
@@ -120,9 +131,11 @@ class DeploymentScreensTest {
                 assertThat(desk.cut()).isEmpty();
                 desk.push("Plan a deployment");
                 desk.save("3-plan-place" + size);
+                assertThat(desk.cut()).isEmpty();
                 desk.push("Next");
                 desk.awaitWords("EO1");
                 desk.save("4-plan-time" + size);
+                assertThat(desk.cut()).isEmpty();
                 desk.push("Next");
                 desk.push("Add a camera");
                 desk.fill("Address", "rtsp://admin:secret@10.0.0.7/1");
@@ -136,14 +149,19 @@ class DeploymentScreensTest {
                 desk.push("Next");
                 desk.save("7-plan-summary" + size);
                 assertThat(desk.cut()).isEmpty();
-                desk.push("1  Place");
+                desk.push("1  ");
                 desk.save("8-plan-errors" + size);
                 assertThat(desk.cut()).isEmpty();
             }
             DeploymentsViewModel approver = model(story, "AO1");
             try (KeyboardDesk desk =
                     new KeyboardDesk(
-                            () -> shown(approver, new Messages()), width, height, theme, scale)) {
+                            () -> shown(approver, messages),
+                            width,
+                            height,
+                            theme,
+                            scale,
+                            language)) {
                 desk.awaitWords("Harbour");
                 desk.push("Authorise…");
                 desk.awaitWords("3f3f3f");

@@ -315,19 +315,35 @@ class EngagementScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,720,1", "1920,1080,1", "1280,720,1.5", "1920,1080,2", "3840,2160,2"})
-    void theFormCanBeReadAtEverySize(int width, int height, double scale) {
+    @CsvSource({
+        "1280,720,1,ENGLISH",
+        "1920,1080,1,ENGLISH",
+        "1280,720,1.5,ENGLISH",
+        "1920,1080,1.5,ENGLISH",
+        "1920,1080,2,ENGLISH",
+        "3840,2160,2,ENGLISH",
+        "1280,720,1,WELSH",
+        "1920,1080,1,WELSH",
+        "1280,720,1.5,WELSH",
+        "1920,1080,1.5,WELSH"
+    })
+    void theFormCanBeReadAtEverySize(int width, int height, double scale, Language language) {
         TestSession session = new TestSession(4);
-        try (Bench bench = new Bench(session, width, height, Theme.DARK, scale)) {
+        try (Bench bench = new Bench(session, width, height, Theme.DARK, scale, language)) {
             session.raise();
             bench.settle();
             engage(bench);
-            bench.save("f-engaged-%d-%s".formatted(width, scale));
+            look(bench, "f-engaged-%d-%s-%s".formatted(width, scale, language));
             bench.press(KeyCode.O, KeyCode.DIGIT1);
-            bench.save("f-engagement-%d-%s".formatted(width, scale));
+            look(bench, "f-engagement-%d-%s-%s".formatted(width, scale, language));
             bench.press(KeyCode.DIGIT4, KeyCode.ENTER);
             bench.await(() -> bench.model.engagements().shown().get() == null);
-            bench.save("f-engagement-told-%d-%s".formatted(width, scale));
+            look(bench, "f-engagement-told-%d-%s-%s".formatted(width, scale, language));
         }
+    }
+
+    private static void look(Bench bench, String name) {
+        bench.save(name);
+        assertThat(LayoutTest.cut(bench)).as(name).isEmpty();
     }
 }

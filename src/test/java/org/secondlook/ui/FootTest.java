@@ -21,7 +21,7 @@ class FootTest {
                         session.running(),
                         session.clock,
                         new Messages(),
-                        new Times(session.clock.getZone()));
+                        new Times(session.clock.getZone(), new Messages()));
         foot.refresh(List.of(), AlertTally.NONE);
         return foot;
     }
@@ -163,14 +163,18 @@ class FootTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280,720,DARK,1",
-        "1280,720,LIGHT,1",
-        "1280,720,DARK,1.5",
-        "1920,1080,DARK,1",
-        "1920,1080,LIGHT,1.5"
+        "1280,720,DARK,1,ENGLISH",
+        "1280,720,LIGHT,1,ENGLISH",
+        "1280,720,DARK,1.5,ENGLISH",
+        "1920,1080,DARK,1,ENGLISH",
+        "1920,1080,LIGHT,1.5,ENGLISH",
+        "1280,720,DARK,1,WELSH",
+        "1280,720,DARK,1.5,WELSH",
+        "1920,1080,DARK,1,WELSH",
+        "1920,1080,DARK,1.5,WELSH"
     })
     void whatIsWrongWithTheStorageStandsOnTheScreenAndNothingJumps(
-            int width, int height, Theme theme, double scale) {
+            int width, int height, Theme theme, double scale, Language language) {
         session.opening = new Opening(false, 0, 14);
         session.raise();
         List<StorageState> states =
@@ -178,7 +182,7 @@ class FootTest {
                         storage(99, true, 2, List.of("It stays."), ""),
                         storage(1_023, true, 0, List.of(), ""),
                         storage(9_999, false, 0, List.of(), ""));
-        try (Bench bench = new Bench(session, width, height, theme, scale)) {
+        try (Bench bench = new Bench(session, width, height, theme, scale, language)) {
             bench.settle();
             double before = footHeight(bench);
             for (int i = 0; i < states.size(); i++) {
@@ -189,7 +193,7 @@ class FootTest {
                 });
                 bench.settle();
                 assertThat(bench.model.foot().opening().get()).isNotEmpty();
-                bench.save("k-storage-%d-%d-%s-%s".formatted(i, width, theme, scale));
+                bench.save("k-storage-%d-%d-%s-%s-%s".formatted(i, width, theme, scale, language));
                 assertThat(LayoutTest.cut(bench)).isEmpty();
                 assertThat(footHeight(bench)).isEqualTo(before);
             }

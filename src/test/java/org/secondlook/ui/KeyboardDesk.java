@@ -27,9 +27,22 @@ final class KeyboardDesk implements AutoCloseable {
 
     final Scene scene;
     private final Stage stage;
+    private final Interpreter interpreter;
 
     KeyboardDesk(
             Supplier<? extends Node> screen, int width, int height, Theme theme, double textScale) {
+        this(screen, width, height, theme, textScale, Language.ENGLISH);
+    }
+
+    /// @param language of the screen; tests still name what they look for in English
+    KeyboardDesk(
+            Supplier<? extends Node> screen,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            Language language) {
+        this.interpreter = new Interpreter(language);
         Bench.start();
         stage =
                 Bench.onScreen(() -> {
@@ -49,6 +62,7 @@ final class KeyboardDesk implements AutoCloseable {
     KeyboardDesk(Scene scene, Stage stage) {
         this.scene = scene;
         this.stage = stage;
+        this.interpreter = new Interpreter(Language.ENGLISH);
     }
 
     static KeyboardDesk of(Supplier<? extends Node> screen) {
@@ -123,13 +137,14 @@ final class KeyboardDesk implements AutoCloseable {
                 "“%s” cannot be reached with the keyboard; shown is: %s".formatted(says, words()));
     }
 
-    private static boolean says(Node node, String says) {
+    private boolean says(Node node, String says) {
         if (node == null) {
             return false;
         }
         String text = node instanceof Labeled labeled ? labeled.getText() : null;
-        return text != null && text.startsWith(says)
-                || node.getAccessibleText() != null && node.getAccessibleText().startsWith(says);
+        return text != null && interpreter.begins(text, says)
+                || node.getAccessibleText() != null
+                        && interpreter.begins(node.getAccessibleText(), says);
     }
 
     /// Goes to a button or a box and presses it.
@@ -200,9 +215,15 @@ final class KeyboardDesk implements AutoCloseable {
         return true;
     }
 
+    /// Whether something can be read, in whichever language.
+    boolean tells(String text) {
+        return words().contains(text)
+                || words().lines().anyMatch(line -> interpreter.holds(line, text));
+    }
+
     /// Waits until something can be read.
     void awaitWords(String text) {
-        await("“%s”".formatted(text), SECONDS, () -> words().contains(text));
+        await("“%s”".formatted(text), SECONDS, () -> tells(text));
     }
 
     void await(String what, long seconds, BooleanSupplier condition) {
@@ -229,7 +250,7 @@ final class KeyboardDesk implements AutoCloseable {
             }
             return true;
         });
-        for (int i = 0; i < TABS_MAX && !words().contains(says); i++) {
+        for (int i = 0; i < TABS_MAX && !tells(says); i++) {
             press(KeyCode.DOWN);
         }
     }
@@ -249,13 +270,7 @@ final class KeyboardDesk implements AutoCloseable {
 
     /// Texts that are cut off.
     List<String> cut() {
-        return on(() ->
-                Bench.all(scene.getRoot()).stream()
-                        .filter(KeyboardDesk::isSeen)
-                        .filter(n -> n instanceof Labeled l && l.isTextTruncated())
-                        .map(n -> ((Labeled) n).getText())
-                        .filter(text -> text != null && !text.isEmpty())
-                        .toList());
+        return on(() -> Cut.of(scene));
     }
 
     @Override

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondlook.capture.CameraHealth;
 
@@ -70,18 +69,32 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920,1080,1", "1280,720,1", "1920,1080,1.5", "1280,720,1.5", "1920,1080,2"})
-    void noTextIsCutOff(int width, int height, double textScale) {
+    @CsvSource({
+        "1920,1080,1,ENGLISH",
+        "1280,720,1,ENGLISH",
+        "1920,1080,1.5,ENGLISH",
+        "1280,720,1.5,ENGLISH",
+        "1920,1080,2,ENGLISH",
+        "1920,1080,2,WELSH",
+        "1920,1080,1,WELSH",
+        "1280,720,1,WELSH",
+        "1920,1080,1.5,WELSH",
+        "1280,720,1.5,WELSH"
+    })
+    void noTextIsCutOff(int width, int height, double textScale, Language language) {
         TestSession session = new TestSession(4);
-        try (Bench bench = new Bench(session, width, height, Theme.DARK, textScale)) {
+        String name = "t-%s-%s-%d-%s".formatted(language, "%s", width, textScale);
+        try (Bench bench = new Bench(session, width, height, Theme.DARK, textScale, language)) {
             List<String> cut = new ArrayList<>(named("quiet", cut(bench)));
             session.raise();
             session.raise();
             session.raise();
             bench.pass(9);
             cut.addAll(named("look", cut(bench)));
+            bench.save(name.formatted("1-look"));
             bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
             cut.addAll(named("weigh", cut(bench)));
+            bench.save(name.formatted("2-weigh"));
             session.log.failWith("The disk is full. Free some space, then decide again.");
             bench.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.E);
             bench.await(() -> bench.model.card().status().get() instanceof CardStatus.NotRecorded);
@@ -93,20 +106,23 @@ class LayoutTest {
             session.fault("The model pack cannot be read. No alerts are raised until it can.");
             bench.pass(60);
             cut.addAll(named("expired", cut(bench)));
-            bench.save("t-%d-%s".formatted(width, textScale));
+            bench.save(name.formatted("3-expired"));
             bench.press(KeyCode.F1);
             cut.addAll(named("keys", cut(bench)));
+            bench.save(name.formatted("4-keys"));
             bench.press(KeyCode.ESCAPE);
             bench.press(KeyCode.L, true);
             cut.addAll(named("lock", cut(bench)));
+            bench.save(name.formatted("5-lock"));
             assertThat(cut).isEmpty();
         }
     }
 
-    @Test
-    void atTheSmallestWindowTheCardNeedsNoScrolling() {
+    @ParameterizedTest
+    @EnumSource
+    void atTheSmallestWindowTheCardNeedsNoScrolling(Language language) {
         TestSession session = new TestSession(4);
-        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1, language)) {
             session.raise();
             bench.settle();
             bench.press(KeyCode.DIGIT6, KeyCode.ENTER);
@@ -129,39 +145,9 @@ class LayoutTest {
         return cut.stream().map(c -> state + ": " + c).toList();
     }
 
-    /// Texts that are ellipsised, or of which a part lies outside the window or what holds it.
+    /// Texts that cannot be read in full.
     static List<String> cut(Bench bench) {
-        return Bench.onScreen(() -> {
-            List<String> cut = new ArrayList<>();
-            Stage stage = bench.stage();
-            for (Node node : Bench.all(bench.scene.getRoot())) {
-                if (node instanceof Labeled labeled
-                        && isSeen(node)
-                        && labeled.getText() != null
-                        && !labeled.getText().isEmpty()) {
-                    Bounds at = node.localToScene(node.getLayoutBounds());
-                    boolean inside =
-                            isScrolled(node)
-                                    || at.getMinX() >= -0.5
-                                            && at.getMinY() >= -0.5
-                                            && at.getMaxX() <= stage.getScene().getWidth() + 0.5
-                                            && at.getMaxY() <= stage.getScene().getHeight() + 0.5;
-                    if (labeled.isTextTruncated() || !inside) {
-                        cut.add(labeled.getText() + " " + at);
-                    }
-                }
-            }
-            return cut;
-        });
-    }
-
-    private static boolean isScrolled(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane || at instanceof javafx.scene.control.ListView) {
-                return true;
-            }
-        }
-        return false;
+        return Bench.onScreen(() -> Cut.of(bench.scene));
     }
 
     static boolean isSeen(Node node) {

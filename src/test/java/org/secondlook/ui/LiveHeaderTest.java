@@ -50,6 +50,12 @@ class LiveHeaderTest {
     }
 
     private KeyboardDesk desk(String who, int width, int height, double scale) {
+        return desk(who, width, height, scale, Language.ENGLISH);
+    }
+
+    private KeyboardDesk desk(String who, int width, int height, double scale, Language language) {
+        story.language = language;
+        Messages messages = new Messages(language);
         StartDefaults machine =
                 new StartDefaults("", "", List.of(), "yunet-retail0095", "", 0.64, 0.6);
         DeploymentDesk desk = story.desk(story.as(who), machine, work);
@@ -61,7 +67,7 @@ class LiveHeaderTest {
                                     session.running(),
                                     new Seat(desk.who().officer(), (_, _) -> {}),
                                     story.clock,
-                                    new Messages(),
+                                    messages,
                                     work,
                                     Platform::runLater,
                                     new Sound() {
@@ -75,16 +81,17 @@ class LiveHeaderTest {
                                     });
                     LiveHeaderViewModel live =
                             new LiveHeaderViewModel(
-                                    () -> desk, story.register().follow(life), new Messages());
+                                    () -> desk, story.register().follow(life), messages);
                     OperatorView view =
-                            new OperatorView(model, new Messages(), live, left::incrementAndGet);
+                            new OperatorView(model, messages, live, left::incrementAndGet);
                     shown.set(view);
                     return view;
                 },
                 width,
                 height,
                 Theme.DARK,
-                scale);
+                scale,
+                language);
     }
 
     private void tick() {
@@ -95,25 +102,35 @@ class LiveHeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,720,1", "1920,1080,1", "1280,720,1.5"})
-    void itSaysWhereAndHowLongStillAndThatItHasEnded(int width, int height, double scale)
-            throws Exception {
-        String size = "-%d-%s".formatted(width, scale);
-        try (KeyboardDesk desk = desk("OP1", width, height, scale)) {
-            assertThat(desk.words())
-                    .contains("2026/114 · High Street", "LIVE until", "5 h 30 min left");
+    @CsvSource({
+        "1280,720,1,ENGLISH",
+        "1920,1080,1,ENGLISH",
+        "1280,720,1.5,ENGLISH",
+        "1920,1080,1.5,ENGLISH",
+        "1280,720,1,WELSH",
+        "1920,1080,1,WELSH",
+        "1280,720,1.5,WELSH",
+        "1920,1080,1.5,WELSH"
+    })
+    void itSaysWhereAndHowLongStillAndThatItHasEnded(
+            int width, int height, double scale, Language language) throws Exception {
+        String size = "-%d-%s-%s".formatted(width, scale, language);
+        try (KeyboardDesk desk = desk("OP1", width, height, scale, language)) {
+            assertThat(desk.words()).contains("2026/114 · High Street", inHours(language));
+            assertThat(desk.tells("LIVE until")).isTrue();
             desk.save("l1-live" + size);
             story.clock.pass(Duration.ofMinutes(320));
             tick();
-            assertThat(desk.words()).contains("10 min left");
+            assertThat(desk.words()).contains(inMinutes(language));
+            assertThat(desk.cut()).isEmpty();
             desk.save("l2-near-end" + size);
             desk.push("Raise the threshold…");
             desk.save("l3-raise" + size);
+            assertThat(desk.cut()).isEmpty();
             desk.push("Back");
             story.clock.pass(Duration.ofMinutes(20));
             tick();
-            assertThat(desk.words())
-                    .contains("ENDED · The authorised hours of deployment 2026/114");
+            assertThat(desk.words()).contains(ended(language));
             desk.save("l4-over" + size);
             assertThat(desk.cut()).isEmpty();
         }
@@ -132,6 +149,20 @@ class LiveHeaderTest {
             desk.await("the record", 10, () -> threshold() == 0.70);
         }
         assertThat(left).hasValue(0);
+    }
+
+    private static String inHours(Language language) {
+        return language == Language.ENGLISH ? "5 h 30 min left" : "5 awr 30 mun ar ôl";
+    }
+
+    private static String inMinutes(Language language) {
+        return language == Language.ENGLISH ? "10 min left" : "10 mun ar ôl";
+    }
+
+    private static String ended(Language language) {
+        return language == Language.ENGLISH
+                ? "ENDED · The authorised hours of deployment 2026/114"
+                : "DAETH I BEN · ";
     }
 
     private double threshold() {

@@ -137,12 +137,22 @@ class LookingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920,1080,1,DARK", "1280,720,1,DARK", "1920,1080,1.5,LIGHT", "1280,720,1.5,DARK"})
-    void everyAidCanBeLookedAt(int width, int height, double textScale, Theme theme) {
+    @CsvSource({
+        "1920,1080,1,DARK,ENGLISH",
+        "1280,720,1,DARK,ENGLISH",
+        "1920,1080,1.5,LIGHT,ENGLISH",
+        "1280,720,1.5,DARK,ENGLISH",
+        "1920,1080,1,DARK,WELSH",
+        "1280,720,1,DARK,WELSH",
+        "1920,1080,1.5,DARK,WELSH",
+        "1280,720,1.5,DARK,WELSH"
+    })
+    void everyAidCanBeLookedAt(
+            int width, int height, double textScale, Theme theme, Language language) {
         TestSession session = new TestSession(4);
         session.references = 3;
-        String name = "look-%s-%d-" + width + "-" + Math.round(100 * textScale);
-        try (Bench bench = new Bench(session, width, height, theme, textScale)) {
+        String name = "look-%s-%d-" + width + "-" + Math.round(100 * textScale) + "-" + language;
+        try (Bench bench = new Bench(session, width, height, theme, textScale, language)) {
             session.raise();
             bench.settle();
             bench.save(name.formatted("plain", 1));

@@ -1,5 +1,7 @@
 package org.secondlook.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The console's frame on a real stage, off screen, with a real record; driven from the test's
 /// thread by what a person sees: titles of fields and words of buttons.
@@ -32,6 +35,8 @@ final class OfficeBench implements AutoCloseable {
     final Shell shell;
     int chimes;
     private final Path folder;
+    private final Language language;
+    private final Interpreter interpreter;
     private final Stage stage;
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private long nanos = System.nanoTime();
@@ -43,7 +48,21 @@ final class OfficeBench implements AutoCloseable {
     /// @param before what is in the record already
     OfficeBench(
             Path folder, int width, int height, Theme theme, double textScale, Furnishing before) {
+        this(folder, width, height, theme, textScale, Language.ENGLISH, before);
+    }
+
+    /// @param language of the screen; tests still name what they look for in English
+    OfficeBench(
+            Path folder,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            Language language,
+            Furnishing before) {
         this.folder = folder;
+        this.language = language;
+        this.interpreter = new Interpreter(language);
         Bench.start();
         office = new TestOffice(folder, clock);
         try {
@@ -80,7 +99,7 @@ final class OfficeBench implements AutoCloseable {
     private Surroundings around() {
         return new Surroundings(
                 clock,
-                new Messages(),
+                new Messages(language),
                 work,
                 work,
                 work,
@@ -151,7 +170,7 @@ final class OfficeBench implements AutoCloseable {
                     shown().stream()
                             .filter(TextInputControl.class::isInstance)
                             .map(TextInputControl.class::cast)
-                            .filter(f -> title.equals(f.getAccessibleText()))
+                            .filter(f -> is(f.getAccessibleText(), title))
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("no field " + title));
             field.requestFocus();
@@ -161,6 +180,18 @@ final class OfficeBench implements AutoCloseable {
         });
     }
 
+    /// What is typed into the field with a title.
+    String typed(String title) {
+        return Bench.onScreen(() ->
+                shown().stream()
+                        .filter(TextInputControl.class::isInstance)
+                        .map(TextInputControl.class::cast)
+                        .filter(f -> is(f.getAccessibleText(), title))
+                        .map(TextInputControl::getText)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no field " + title)));
+    }
+
     /// Presses the button with these words.
     void click(String words) {
         Bench.onScreen(() -> {
@@ -168,9 +199,7 @@ final class OfficeBench implements AutoCloseable {
                     shown().stream()
                             .filter(Button.class::isInstance)
                             .map(Button.class::cast)
-                            .filter(b ->
-                                    words.equals(b.getText())
-                                            || words.equals(b.getAccessibleText()))
+                            .filter(b -> is(b.getText(), words) || is(b.getAccessibleText(), words))
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("no button " + words));
             button.requestFocus();
@@ -178,6 +207,10 @@ final class OfficeBench implements AutoCloseable {
             return true;
         });
         settle();
+    }
+
+    private boolean is(@Nullable String shown, String words) {
+        return shown != null && interpreter.is(shown, words);
     }
 
     void press(KeyCode key, boolean control) {
@@ -258,7 +291,7 @@ final class OfficeBench implements AutoCloseable {
     }
 
     boolean says(String part) {
-        return texts().stream().anyMatch(text -> text.contains(part));
+        return texts().stream().anyMatch(text -> interpreter.holds(text, part));
     }
 
     void await(BooleanSupplier condition) {
@@ -269,6 +302,12 @@ final class OfficeBench implements AutoCloseable {
             }
             settle();
         }
+    }
+
+    /// Saves a picture, and sees that every text can be read in full.
+    void look(String name) {
+        picture(name);
+        assertThat(Bench.onScreen(() -> Cut.of(scene()))).as(name).isEmpty();
     }
 
     void picture(String name) {

@@ -71,7 +71,8 @@ class PartsTest {
     @Test
     void timesAreWrittenAsOnTheWall() {
         Instant noon = Instant.parse("2026-11-23T12:04:09Z");
-        assertThat(new Times(ZoneOffset.ofHours(1)).clock(noon)).isEqualTo("13:04:09");
+        assertThat(new Times(ZoneOffset.ofHours(1), new Messages()).clock(noon))
+                .isEqualTo("13:04:09");
         assertThat(Times.age(noon, noon.plusSeconds(69))).isEqualTo("1:09");
         assertThat(Times.age(noon, noon.minusSeconds(1))).isEqualTo("0:00");
         assertThat(Times.left(noon, noon.plusMillis(50_200))).isEqualTo("0:51");

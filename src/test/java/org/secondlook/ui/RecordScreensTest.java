@@ -81,6 +81,12 @@ class RecordScreensTest {
     }
 
     private KeyboardDesk desk(Story story, String who, int w, int h, Theme theme, double scale) {
+        return desk(story, who, w, h, theme, scale, Language.ENGLISH);
+    }
+
+    private KeyboardDesk desk(
+            Story story, String who, int w, int h, Theme theme, double scale, Language language) {
+        story.language = language;
         return new KeyboardDesk(
                 () -> {
                     RecordRoom room = new RecordRoom(story.place(story.as(who), work));
@@ -90,7 +96,8 @@ class RecordScreensTest {
                 w,
                 h,
                 theme,
-                scale);
+                scale,
+                language);
     }
 
     private KeyboardDesk desk(Story story, String who) {
@@ -105,18 +112,23 @@ class RecordScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1070,720,1,DARK",
-        "1710,1080,1,DARK",
-        "970,720,1.5,DARK",
-        "1610,1080,1.5,DARK",
-        "1070,720,1,LIGHT"
+        "1070,720,1,DARK,ENGLISH",
+        "1710,1080,1,DARK,ENGLISH",
+        "970,720,1.5,DARK,ENGLISH",
+        "1610,1080,1.5,DARK,ENGLISH",
+        "1070,720,1,LIGHT,ENGLISH",
+        "1070,720,1,DARK,WELSH",
+        "1710,1080,1,DARK,WELSH",
+        "970,720,1.5,DARK,WELSH",
+        "1610,1080,1.5,DARK,WELSH"
     })
-    void everyPageCanBeShownAndNothingIsCut(int width, int height, double scale, Theme theme)
-            throws Exception {
-        String size = "-%d-%s-%s".formatted(height, scale, theme.name().toLowerCase(Locale.ROOT));
+    void everyPageCanBeShownAndNothingIsCut(
+            int width, int height, double scale, Theme theme, Language language) throws Exception {
+        String size =
+                "-%d-%s-%s-%s".formatted(height, scale, theme, language).toLowerCase(Locale.ROOT);
         try (Story story = new Story(folder)) {
             fill(story);
-            try (KeyboardDesk desk = desk(story, "SUP1", width, height, theme, scale)) {
+            try (KeyboardDesk desk = desk(story, "SUP1", width, height, theme, scale, language)) {
                 desk.awaitWords("100 of 133 events shown");
                 look(desk, "1-events" + size);
                 desk.choose("As it is written");

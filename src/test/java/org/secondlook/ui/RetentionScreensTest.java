@@ -84,6 +84,12 @@ class RetentionScreensTest {
     }
 
     private KeyboardDesk desk(Story story, String who, int w, int h, Theme theme, double scale) {
+        return desk(story, who, w, h, theme, scale, Language.ENGLISH);
+    }
+
+    private KeyboardDesk desk(
+            Story story, String who, int w, int h, Theme theme, double scale, Language language) {
+        story.language = language;
         return new KeyboardDesk(
                 () -> {
                     RetentionRoom room = new RetentionRoom(story.place(story.as(who), work));
@@ -93,7 +99,8 @@ class RetentionScreensTest {
                 w,
                 h,
                 theme,
-                scale);
+                scale,
+                language);
     }
 
     private static void look(KeyboardDesk desk, String name) {
@@ -104,19 +111,24 @@ class RetentionScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1070,720,1,DARK",
-        "1710,1080,1,DARK",
-        "970,720,1.5,DARK",
-        "1610,1080,1.5,DARK",
-        "1070,720,1,LIGHT"
+        "1070,720,1,DARK,ENGLISH",
+        "1710,1080,1,DARK,ENGLISH",
+        "970,720,1.5,DARK,ENGLISH",
+        "1610,1080,1.5,DARK,ENGLISH",
+        "1070,720,1,LIGHT,ENGLISH",
+        "1070,720,1,DARK,WELSH",
+        "1710,1080,1,DARK,WELSH",
+        "970,720,1.5,DARK,WELSH",
+        "1610,1080,1.5,DARK,WELSH"
     })
     void picturesAreHeldReleasedAndDeletedWithReceipts(
-            int width, int height, double scale, Theme theme) throws Exception {
-        String size = "-%d-%s-%s".formatted(height, scale, theme.name().toLowerCase(Locale.ROOT));
+            int width, int height, double scale, Theme theme, Language language) throws Exception {
+        String size =
+                "-%d-%s-%s-%s".formatted(height, scale, theme, language).toLowerCase(Locale.ROOT);
         try (Story story = new Story(folder)) {
             fill(story);
             Retention retention = story.register().retention();
-            try (KeyboardDesk desk = desk(story, "SUP1", width, height, theme, scale)) {
+            try (KeyboardDesk desk = desk(story, "SUP1", width, height, theme, scale, language)) {
                 desk.awaitWords("Pictures of alert 1");
                 desk.choose("Until the end of");
                 desk.push("Hold as evidence");

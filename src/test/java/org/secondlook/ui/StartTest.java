@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.ui.StartRefusedException.Field;
 
 /// The start screen asks for what is needed and says beside each field what is wrong.
@@ -122,6 +124,52 @@ class StartTest {
         waiting.removeFirst().run();
         assertThat(asked).containsExactly(true);
         assertThat(model.error(Field.NONE).get()).isEqualTo("Cancelled.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280,720,1,ENGLISH",
+        "1920,1080,1,ENGLISH",
+        "1280,720,1.5,ENGLISH",
+        "1920,1080,1.5,ENGLISH",
+        "1280,720,1,WELSH",
+        "1920,1080,1,WELSH",
+        "1280,720,1.5,WELSH",
+        "1920,1080,1.5,WELSH"
+    })
+    void nothingOfItIsCut(int width, int height, double textScale, Language language)
+            throws IOException {
+        String size = "-%d-%s-%s".formatted(width, textScale, language);
+        Messages messages = new Messages(language);
+        StartViewModel model =
+                new StartViewModel(
+                        found(), this::take, messages, waiting::add, Runnable::run, started::add);
+        for (String state : List.of("empty", "errors")) {
+            assertThat(cut(model, messages, "0-start-" + state + size, width, height, textScale))
+                    .as(state)
+                    .isEmpty();
+            model.start();
+        }
+    }
+
+    private static List<String> cut(
+            StartViewModel model,
+            Messages messages,
+            String name,
+            int width,
+            int height,
+            double textScale)
+            throws IOException {
+        try (KeyboardDesk desk =
+                new KeyboardDesk(
+                        () -> new StartView(model, messages),
+                        width,
+                        height,
+                        Theme.DARK,
+                        textScale)) {
+            desk.save(name);
+            return desk.cut();
+        }
     }
 
     @Test

@@ -42,6 +42,10 @@ final class Story implements BackOffice, AutoCloseable {
             new FalseMatchRates(new TreeMap<>(Map.of(0.6, 4e-7, 0.7, 4e-8)), 20_000_000);
 
     final TestClock clock = new TestClock();
+
+    /// Of the rooms that are given this story’s workplace.
+    Language language = Language.ENGLISH;
+
     private final Path folder;
     private Register register;
     private volatile String listHash = "3f".repeat(32);
@@ -193,7 +197,7 @@ final class Story implements BackOffice, AutoCloseable {
                 this,
                 who,
                 clock,
-                new Messages(),
+                new Messages(language),
                 work,
                 work,
                 Platform::runLater,

@@ -78,13 +78,21 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920,1080,CONTRAST", "1280,720,CONTRAST", "1920,1080,NIGHT", "1280,720,NIGHT"})
-    void everyStateCanBeShown(int width, int height, Theme theme) {
+    @CsvSource({
+        "1920,1080,CONTRAST,ENGLISH,1",
+        "1280,720,CONTRAST,ENGLISH,1",
+        "1920,1080,NIGHT,ENGLISH,1",
+        "1280,720,NIGHT,ENGLISH,1",
+        "1920,1080,CONTRAST,WELSH,1",
+        "1280,720,CONTRAST,WELSH,1.5"
+    })
+    void everyStateCanBeShown(
+            int width, int height, Theme theme, Language language, double textScale) {
         String name = "theme-%s-%s-" + width;
-        String of = theme.name().toLowerCase(Locale.ROOT);
+        String of = (theme.name() + "-" + language).toLowerCase(Locale.ROOT);
         TestSession session = new TestSession(4);
         session.references = 2;
-        try (Bench bench = new Bench(session, width, height, theme, 1)) {
+        try (Bench bench = new Bench(session, width, height, theme, textScale, language)) {
             session.raise();
             session.raise();
             bench.pass(4);

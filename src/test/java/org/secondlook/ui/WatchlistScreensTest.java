@@ -1,5 +1,9 @@
 package org.secondlook.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +22,28 @@ class WatchlistScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1920,1080,DARK,1",
-        "1280,720,DARK,1",
-        "1280,720,LIGHT,1",
-        "1920,1080,DARK,1.5",
-        "1280,720,DARK,1.5"
+        "1920,1080,DARK,1,ENGLISH",
+        "1280,720,DARK,1,ENGLISH",
+        "1280,720,LIGHT,1,ENGLISH",
+        "1920,1080,DARK,1.5,ENGLISH",
+        "1280,720,DARK,1.5,ENGLISH",
+        "1920,1080,DARK,1,WELSH",
+        "1280,720,DARK,1,WELSH",
+        "1920,1080,DARK,1.5,WELSH",
+        "1280,720,DARK,1.5,WELSH"
     })
-    void everyStateCanBeShown(int width, int height, Theme theme, double scale) throws Exception {
+    void everyStateCanBeShownAndNothingIsCut(
+            int width, int height, Theme theme, double scale, Language language) throws Exception {
         String size =
-                "-%d-%s-%s"
-                        .formatted(width, theme.name().toLowerCase(java.util.Locale.ROOT), scale);
+                "-%d-%s-%s-%s"
+                        .formatted(width, theme, scale, language)
+                        .toLowerCase(java.util.Locale.ROOT);
         KeptInMemory office = new KeptInMemory();
-        try (WatchlistsBench bench = new WatchlistsBench(office, width, height, theme, scale)) {
+        Clock noon = Clock.fixed(KeptInMemory.NOON, ZoneOffset.UTC);
+        try (WatchlistsBench bench =
+                new WatchlistsBench(office, noon, width, height, theme, scale, true, language)) {
             bench.rest();
-            bench.save("w-0-empty" + size);
+            look(bench, "w-0-empty" + size);
             DraftList draft = KeptInMemory.people(60);
             List<EnrolmentRow> refused = new ArrayList<>();
             refused.add(
@@ -66,53 +78,58 @@ class WatchlistScreensTest {
             bench.on(() -> bench.room.showLists());
             bench.rest();
             bench.on(() -> bench.one(TableView.class, t -> true).getSelectionModel().select(0));
-            bench.save("w-1-lists" + size);
+            look(bench, "w-1-lists" + size);
             bench.push("Delete…");
-            bench.save("w-2-delete" + size);
+            look(bench, "w-2-delete" + size);
             bench.push("Keep the list");
             bench.push("Import a list…");
             bench.push("Read and enrol");
-            bench.save("w-3-import" + size);
+            look(bench, "w-3-import" + size);
             bench.on(() -> bench.room.showPreview("Station steps November"));
             bench.rest();
-            bench.save("w-4-preview" + size);
+            look(bench, "w-4-preview" + size);
             bench.on(() -> bench.one(TableView.class, t -> true).getSelectionModel().select(4));
             bench.rest();
-            bench.save("w-5-entry" + size);
+            look(bench, "w-5-entry" + size);
             if (width / (15 * scale) < 68) {
                 bench.push("Look at the entry");
                 bench.rest();
-                bench.save("w-5-entry-alone" + size);
+                look(bench, "w-5-entry-alone" + size);
             }
             bench.on(() ->
-                    bench.one(TextField.class, t -> "Age".equals(t.getAccessibleText()))
+                    bench.one(TextField.class, t -> bench.is(t.getAccessibleText(), "Age"))
                             .setText("many"));
             bench.push("Save");
             bench.rest();
-            bench.save("w-6-entry-wrong" + size);
+            look(bench, "w-6-entry-wrong" + size);
             if (width / (15 * scale) < 68) {
                 bench.push("Back to the rows");
             }
             bench.on(() ->
                     bench.one(TableView.class, t -> true).getSelectionModel().selectRange(2, 9));
             bench.rest();
-            bench.save("w-7-bulk" + size);
+            look(bench, "w-7-bulk" + size);
             bench.push("Duplicates (2)…");
             bench.rest();
-            bench.save("w-8-duplicates" + size);
+            look(bench, "w-8-duplicates" + size);
             office.enrolDelayMs = 20;
             bench.on(() -> bench.room.showPreview("Arcade"));
             bench.rest();
             bench.push("Go on enrolling");
             bench.rest();
             bench.rest();
-            bench.save("w-9-enrolling" + size);
+            look(bench, "w-9-enrolling" + size);
             bench.push("Cancel");
             bench.on(() -> bench.room.showSeal(office.lists().lists().getFirst()));
             bench.push("Seal");
-            bench.save("w-a-seal" + size);
+            look(bench, "w-a-seal" + size);
             bench.on(() -> bench.room.showOpenSealed());
-            bench.save("w-b-open" + size);
+            look(bench, "w-b-open" + size);
         }
+    }
+
+    private static void look(WatchlistsBench bench, String name) {
+        bench.save(name);
+        assertThat(bench.cut()).as(name).isEmpty();
     }
 }

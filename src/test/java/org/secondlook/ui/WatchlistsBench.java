@@ -19,6 +19,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The watchlists' screens on a real stage, off screen, driven from the test's thread.
 final class WatchlistsBench implements AutoCloseable {
@@ -26,6 +27,7 @@ final class WatchlistsBench implements AutoCloseable {
     final Scene scene;
     final Shell shell;
     private final Stage stage;
+    private final Interpreter interpreter;
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private final ExecutorService slow = Executors.newSingleThreadExecutor();
 
@@ -58,6 +60,20 @@ final class WatchlistsBench implements AutoCloseable {
             Theme theme,
             double textScale,
             boolean mayEdit) {
+        this(office, clock, width, height, theme, textScale, mayEdit, Language.ENGLISH);
+    }
+
+    /// @param language of the screen; tests still name what they look for in English
+    WatchlistsBench(
+            WatchlistOffice office,
+            Clock clock,
+            int width,
+            int height,
+            Theme theme,
+            double textScale,
+            boolean mayEdit,
+            Language language) {
+        interpreter = new Interpreter(language);
         Bench.start();
         List<Object> made =
                 Bench.onScreen(() -> {
@@ -70,7 +86,7 @@ final class WatchlistsBench implements AutoCloseable {
                             new WatchlistsRoom(
                                     office,
                                     clock,
-                                    new Messages(),
+                                    new Messages(language),
                                     work,
                                     slow,
                                     Platform::runLater,
@@ -151,8 +167,18 @@ final class WatchlistsBench implements AutoCloseable {
 
     /// Presses the button of that text, which must not be disabled.
     void push(String text) {
-        ButtonBase button = one(ButtonBase.class, b -> text.equals(b.getText()) && !b.isDisabled());
+        ButtonBase button = one(ButtonBase.class, b -> is(b.getText(), text) && !b.isDisabled());
         on(button::fire);
+    }
+
+    /// Whether what is shown is an English text, in whichever language.
+    boolean is(@Nullable String shown, String text) {
+        return shown != null && interpreter.is(shown, text);
+    }
+
+    /// Texts that cannot be read in full.
+    List<String> cut() {
+        return Bench.onScreen(() -> Cut.of(scene));
     }
 
     static boolean isSeen(Node node) {
