@@ -99,9 +99,10 @@ final class AlertLine implements AlertLog {
     }
 
     @Override
-    public void decidedTogether(
-            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {
-        // A line tells what was known when it was written.
+    public Decision decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
+            throws NotRecordedException {
+        throw new NotRecordedException("`watch` takes no decisions.");
     }
 
     @Override

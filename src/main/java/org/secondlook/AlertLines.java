@@ -60,10 +60,10 @@ record AlertLines(AlertLog record, AlertLine lines, Clock clock) implements Aler
     }
 
     @Override
-    public void decidedTogether(
+    public Decision decidedTogether(
             Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
-        record.decidedTogether(alert, second, standing, endedAt);
+        return record.decidedTogether(alert, second, standing, endedAt);
     }
 
     @Override

@@ -35,10 +35,12 @@ public interface AlertLog {
     /// A second officer has judged, and so it is decided.
     ///
     /// @param second their judgement
-    /// @param standing the decision: one of the two judgements, at the time of the second
+    /// @param standing the one of the two that stands
     /// @param endedAt when the alert had ended as not adjudicated; null where it is decided in time
+    /// @return the decision as it is on the record: what stands, at the time of the second
     /// @throws NotRecordedException as above
-    void decidedTogether(Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
+    Decision decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException;
 
     /// An officer has decided an alert that had ended as not adjudicated.

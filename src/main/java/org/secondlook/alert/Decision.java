@@ -40,11 +40,6 @@ public record Decision(
         }
     }
 
-    /// The same, as what was decided at another moment.
-    Decision decidedAt(Instant moment) {
-        return new Decision(verdict, reasons, note, officer, moment, mark);
-    }
-
     /// Whether two tell the same, whoever told it and when.
     public boolean tellsTheSameAs(Decision other) {
         return verdict == other.verdict

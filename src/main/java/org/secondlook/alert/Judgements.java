@@ -30,9 +30,9 @@ final class Judgements {
         Decision first = alert.first();
         if (first != null && !SecondJudgements.isSame(first.officer(), decision.officer())) {
             Decision standing = SecondJudgements.standing(first, decision);
-            log.decidedTogether(alert, decision, standing, endedAt);
+            Decision recorded = log.decidedTogether(alert, decision, standing, endedAt);
             alert.judgedAgain(decision);
-            return new DecisionResult.Taken(standing);
+            return new DecisionResult.Taken(recorded);
         }
         if (!needsAnother(alert, endedAt, decision)) {
             if (endedAt == null) {

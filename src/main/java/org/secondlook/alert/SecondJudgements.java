@@ -46,11 +46,10 @@ public final class SecondJudgements {
         };
     }
 
-    /// The one of two that stands: the more cautious, or the later where they agree. It is decided
-    /// when the second officer has judged, whoever's stands.
+    /// The one of two that stands: the more cautious, or the later where they agree.
     public static Decision standing(Decision first, Decision second) {
         return first.verdict() == Verdict.DO_NOT_ENGAGE && second.verdict() == Verdict.ENGAGE
-                ? first.decidedAt(second.at())
+                ? first
                 : second;
     }
 

@@ -219,14 +219,16 @@ public final class RecordStore implements AlertLog, AutoCloseable {
     }
 
     @Override
-    public void decidedTogether(
+    public Decision decidedTogether(
             Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
+        Decision decision = Settlement.decidedAt(standing, second.at());
         decided(
                 alert,
-                standing,
+                decision,
                 List.of(new JudgementRows.Judged(alert.id(), deployment(), 2, second, null)),
                 endedAt);
+        return decision;
     }
 
     /// @param second the judgement of a second officer, that led to the decision; none where one

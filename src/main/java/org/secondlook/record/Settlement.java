@@ -87,6 +87,17 @@ final class Settlement {
                 recorded(decision.mark()));
     }
 
+    /// A judgement as what was decided, once another officer had judged as well.
+    static Decision decidedAt(Decision judgement, Instant at) {
+        return new Decision(
+                judgement.verdict(),
+                judgement.reasons(),
+                judgement.note(),
+                judgement.officer(),
+                at,
+                judgement.mark());
+    }
+
     private static @Nullable BlindMark recorded(@Nullable BlindMark mark) {
         return mark == null
                 ? null

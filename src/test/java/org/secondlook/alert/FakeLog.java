@@ -68,7 +68,7 @@ final class FakeLog implements AlertLog {
     }
 
     @Override
-    public void decidedTogether(
+    public Decision decidedTogether(
             Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
         write(
@@ -78,6 +78,7 @@ final class FakeLog implements AlertLog {
                                 second.officer().id(),
                                 standing.verdict(),
                                 endedAt == null ? "" : ", late"));
+        return Sights.decidedAt(standing, second.at());
     }
 
     @Override

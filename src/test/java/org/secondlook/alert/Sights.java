@@ -109,6 +109,17 @@ public final class Sights {
                 mark(2, at));
     }
 
+    /// A judgement as what was decided once another officer had judged, as a log makes it.
+    public static Decision decidedAt(Decision judgement, Instant at) {
+        return new Decision(
+                judgement.verdict(),
+                judgement.reasons(),
+                judgement.note(),
+                judgement.officer(),
+                at,
+                judgement.mark());
+    }
+
     /// A blind mark whose card was opened ten seconds before.
     public static BlindMark mark(int value, Instant at) {
         return new BlindMark(value, at.minusSeconds(10), at.minusSeconds(4), at.minusSeconds(3));

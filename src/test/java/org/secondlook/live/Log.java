@@ -46,8 +46,10 @@ class Log implements AlertLog {
     }
 
     @Override
-    public void decidedTogether(
-            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {}
+    public Decision decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {
+        return standing;
+    }
 
     @Override
     public void later(Alert alert, List<Portrait> portraits) {}

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.alert.Alert;
-import org.secondlook.alert.Decision;
 import org.secondlook.alert.Sights;
 import org.secondlook.deployment.Deployment;
 import org.secondlook.deployment.Lives;
@@ -57,7 +56,7 @@ class AlertDetailTest {
         work.shutdown();
     }
 
-    private static void fill(Story story) throws Exception {
+    static void fill(Story story) throws Exception {
         story.register().add(Lives.account("AUD1", Role.AUDITOR));
         signIn(story, "SUP1");
         session(story.register(), story.clock.instant());
@@ -102,7 +101,7 @@ class AlertDetailTest {
         }
     }
 
-    private static Alert alert(int number, Instant at) {
+    static Alert alert(int number, Instant at) {
         Alert.Sight like =
                 Sights.of("North gate", number, "W-%04d".formatted(number), 10.0 * number);
         Alert.Sight sight =
@@ -155,14 +154,14 @@ class AlertDetailTest {
         return desk(story, who, 1280, 720, Theme.DARK, 1);
     }
 
-    private static void look(KeyboardDesk desk, String name) {
+    static void look(KeyboardDesk desk, String name) {
         desk.settle();
         desk.save("alert-" + name);
         assertThat(desk.cut()).isEmpty();
     }
 
     /// Opens an alert from its event.
-    private static void open(KeyboardDesk desk, int number) {
+    static void open(KeyboardDesk desk, int number) {
         desk.awaitWords("events fit");
         desk.choose("Show the alert in full");
         desk.fill("Find an id", "w-%04d".formatted(number));
@@ -299,101 +298,6 @@ class AlertDetailTest {
             }
             assertThat(story.register().alert(id(story, 2), story.as("SUP1")).orElseThrow().looks())
                     .isEmpty();
-        }
-    }
-
-    /// Two alerts that needed two officers: on one they disagree, of the other the second look
-    /// never came.
-    private static void twoOfficers(Story story) throws Exception {
-        Instant now = story.clock.instant();
-        try (RecordStore session =
-                story.register()
-                        .begin(
-                                new SessionDetails(
-                                        new Deployment("High Street", "2026/114", true),
-                                        "24-hour",
-                                        1,
-                                        "yunet-retail0095",
-                                        "3f".repeat(32),
-                                        1_204,
-                                        0.35,
-                                        0.3,
-                                        Keeping.of(Policy.builtIn(Policy.HOURS_24)),
-                                        Story.LONDON))) {
-            Alert disputed = alert(4, now);
-            session.raised(disputed);
-            session.judged(
-                    disputed, Sights.engage("OP1", now.plusSeconds(20)), now.plusSeconds(80));
-            Decision second = Sights.doNotEngage("OP2", now.plusSeconds(50));
-            session.decidedTogether(disputed, second, second, null);
-            Alert alone = alert(5, now);
-            session.raised(alone);
-            session.judged(alone, Sights.engage("OP1", now.plusSeconds(20)), now.plusSeconds(80));
-            session.notAdjudicated(alone, now.plusSeconds(80));
-        }
-    }
-
-    @Test
-    void aSupervisorSeesBothJudgementsAndSaysOnceWhoWasRight() throws Exception {
-        try (Story story = new Story(folder)) {
-            fill(story);
-            twoOfficers(story);
-            try (KeyboardDesk desk = desk(story, "SUP1")) {
-                open(desk, 4);
-                assertThat(desk.words())
-                        .contains("Officer OP2 decided: do not engage.")
-                        .contains("Judgement 1, officer OP1: engage")
-                        .contains("Judgement 2, officer OP2: do not engage")
-                        .contains("The two disagree")
-                        .contains("scar over the left brow");
-                look(desk, "10-disputed");
-                desk.push("Say which judgement was right");
-                desk.awaitWords("What was decided stays as it is");
-                look(desk, "11-resolve");
-                desk.push("Record what you found");
-                assertThat(desk.words()).contains("Choose the judgement that was right.");
-                desk.push("Which judgement was right, Judgement 2");
-                desk.push("Record what you found");
-                assertThat(desk.words()).contains("Say why");
-                desk.fill("Why", "The ears differ");
-                desk.push("Record what you found");
-                desk.awaitWords("Judgement 2, as supervisor SUP1 found on");
-                assertThat(desk.words())
-                        .contains("The ears differ")
-                        .contains("Officer OP2 decided: do not engage.")
-                        .doesNotContain("Say which judgement was right");
-                look(desk, "12-resolved");
-            }
-            assertThat(story.register().verify("").problem()).isEmpty();
-        }
-    }
-
-    @Test
-    void whoIsNoSupervisorSeesBothAndIsNotAskedWhoWasRight() throws Exception {
-        try (Story story = new Story(folder)) {
-            fill(story);
-            twoOfficers(story);
-            try (KeyboardDesk desk = desk(story, "AUD1")) {
-                open(desk, 4);
-                assertThat(desk.words()).contains("Judgement 1, officer OP1: engage");
-                assertThat(desk.isOffered("Say which judgement was right")).isFalse();
-            }
-        }
-    }
-
-    @Test
-    void whereTheSecondLookNeverCameTheFirstIsTold() throws Exception {
-        try (Story story = new Story(folder)) {
-            fill(story);
-            twoOfficers(story);
-            try (KeyboardDesk desk = desk(story, "SUP1")) {
-                open(desk, 5);
-                assertThat(desk.words())
-                        .contains("one officer judged it, and the second look never came")
-                        .contains("Judgement 1, officer OP1: engage")
-                        .doesNotContain("nobody judged it");
-                look(desk, "13-alone");
-            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.secondlook.alert.Decision;
 import org.secondlook.alert.Engagement;
 import org.secondlook.alert.FirstJudgement;
 import org.secondlook.alert.NotRecordedException;
+import org.secondlook.alert.Sights;
 import org.secondlook.alert.TakenStep;
 import org.secondlook.deployment.Officer;
 import org.secondlook.face.Portrait;
@@ -109,11 +110,13 @@ final class TestLog implements AlertLog {
     }
 
     @Override
-    public void decidedTogether(
+    public Decision decidedTogether(
             Alert alert, Decision second, Decision standing, @Nullable Instant endedAt)
             throws NotRecordedException {
         judgements.add(second);
-        decided(alert, standing);
+        Decision recorded = Sights.decidedAt(standing, second.at());
+        decided(alert, recorded);
+        return recorded;
     }
 
     @Override
