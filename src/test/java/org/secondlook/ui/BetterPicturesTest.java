@@ -103,10 +103,10 @@ class BetterPicturesTest {
         Portrait picked = pictures.shown().get();
         session.raise();
         bench.settle();
-        bench.press(KeyCode.UP);
+        bench.press(KeyCode.DOWN);
         assertThat(pictures.all()).hasSize(4);
         alert.add(Drawings.portrait(1, 58.0, 1));
-        bench.press(KeyCode.DOWN);
+        bench.press(KeyCode.UP);
         assertThat(pictures.all()).hasSize(3);
         assertThat(pictures.shown().get()).isSameAs(picked);
         assertThat(clearerIsTold()).isTrue();
