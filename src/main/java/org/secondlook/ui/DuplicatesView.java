@@ -169,23 +169,29 @@ final class DuplicatesView extends VBox {
         }
     }
 
+    /// Takes a second line where its text does not fit into one.
     private final class PairCell extends ListCell<Alike> {
+        private static final double SIDES = 44;
+
+        private final Label words = Labels.wrapping("");
+
         PairCell() {
-            setWrapText(true);
+            words.prefWidthProperty().bind(pairs.widthProperty().subtract(SIDES));
             setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(@Nullable Alike pair, boolean empty) {
             super.updateItem(pair, empty);
-            setText(
+            words.setText(
                     empty || pair == null
-                            ? null
+                            ? ""
                             : messages.text(
                                     "duplicates.pair",
                                     pair.first(),
                                     pair.second(),
                                     SimilarityScale.two(pair.similarity())));
+            setGraphic(words.getText().isEmpty() ? null : words);
         }
     }
 }

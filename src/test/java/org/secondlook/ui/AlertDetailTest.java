@@ -15,9 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,32 +172,6 @@ class AlertDetailTest {
         desk.awaitWords("What the machine saw");
     }
 
-    private static List<Image> images(KeyboardDesk desk) {
-        return Bench.onScreen(() -> images(desk.scene.getRoot()));
-    }
-
-    private static List<Image> images(Parent root) {
-        return Bench.all(root).stream()
-                .filter(n -> n instanceof PortraitView || n instanceof SceneView)
-                .flatMap(n -> ((Parent) n).getChildrenUnmodifiable().stream())
-                .filter(ImageView.class::isInstance)
-                .map(n -> ((ImageView) n).getImage())
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isBlank(Image image) {
-        for (int y = 0; y < image.getHeight(); y += 3) {
-            for (int x = 0; x < image.getWidth(); x += 3) {
-                if (image.getPixelReader().getArgb(x, y) != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1070,720,1,DARK,ENGLISH",
@@ -224,7 +196,7 @@ class AlertDetailTest {
                 desk.choose("Show the alert in full");
                 look(desk, "0-event" + size);
                 open(desk, 1);
-                assertThat(images(desk)).isEmpty();
+                assertThat(ShownImages.of(desk)).isEmpty();
                 tells(
                         desk,
                         "Officer OP1 decided: engage.",
@@ -239,12 +211,12 @@ class AlertDetailTest {
                 desk.awaitWords("SUP1, ");
                 look(desk, "2-pictures" + size);
                 // Four of before, the reference, the scene, three of later.
-                assertThat(images(desk)).hasSize(9).noneMatch(AlertDetailTest::isBlank);
+                assertThat(ShownImages.of(desk)).hasSize(9).noneMatch(ShownImages::isBlank);
                 scrollDown(desk);
                 look(desk, "3-below" + size);
                 desk.push("Hide the pictures");
                 desk.awaitWords("Show the pictures");
-                assertThat(images(desk)).isEmpty();
+                assertThat(ShownImages.of(desk)).isEmpty();
                 desk.press(KeyCode.ESCAPE);
                 story.clock.pass(DAY);
                 story.register().retention().purge();
@@ -341,7 +313,7 @@ class AlertDetailTest {
                 open(desk, 1);
                 desk.push("Show the pictures");
                 desk.awaitWords("were changed, or belong to another record");
-                assertThat(images(desk)).isEmpty();
+                assertThat(ShownImages.of(desk)).isEmpty();
                 look(desk, "7-damaged");
                 desk.press(KeyCode.ESCAPE);
                 for (Path file : sealed()) {
@@ -456,22 +428,22 @@ class AlertDetailTest {
             List<Image> faces = looked(bench);
             bench.press(KeyCode.L, true);
             assertThat(bench.says("Locked")).isTrue();
-            assertThat(faces).allMatch(AlertDetailTest::isBlank);
+            assertThat(faces).allMatch(ShownImages::isBlank);
             bench.type("Passphrase", TestDoor.RIGHT);
             bench.click("Unlock");
             bench.await(() -> bench.says("Show the pictures"));
-            assertThat(images(bench.scene().getRoot())).isEmpty();
+            assertThat(ShownImages.in(bench.scene().getRoot())).isEmpty();
 
             faces = looked(bench);
             bench.press(KeyCode.DIGIT1, true);
-            assertThat(faces).allMatch(AlertDetailTest::isBlank);
+            assertThat(faces).allMatch(ShownImages::isBlank);
             bench.press(record, true);
             bench.await(() -> bench.says("Show the pictures"));
 
             faces = looked(bench);
             bench.picture("alert-console");
             bench.click("Sign out");
-            assertThat(faces).allMatch(AlertDetailTest::isBlank);
+            assertThat(faces).allMatch(ShownImages::isBlank);
         }
     }
 
@@ -511,8 +483,8 @@ class AlertDetailTest {
         bench.click("Show the pictures");
         bench.await(() -> bench.says("More portraits"));
         bench.settle();
-        List<Image> faces = Bench.onScreen(() -> images(bench.scene().getRoot()));
-        assertThat(faces).isNotEmpty().noneMatch(AlertDetailTest::isBlank);
+        List<Image> faces = Bench.onScreen(() -> ShownImages.in(bench.scene().getRoot()));
+        assertThat(faces).isNotEmpty().noneMatch(ShownImages::isBlank);
         return faces;
     }
 }
