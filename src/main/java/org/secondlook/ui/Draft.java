@@ -146,7 +146,7 @@ final class Draft {
                 && second != null) {
             return alert.isDisputed()
                     ? new CardStatus.Disputed(first, second, standing)
-                    : new CardStatus.Recorded(standing, second.at(), false);
+                    : new CardStatus.Recorded(standing, second.at(), late);
         }
         Instant at = resultAt;
         if (result instanceof DecisionResult.Taken(Decision decision) && at != null) {
@@ -173,6 +173,12 @@ final class Draft {
     private CardStatus ended(Instant at) {
         if (!late) {
             return new CardStatus.Expired(at);
+        }
+        Decision first = alert.first();
+        if (result instanceof DecisionResult.NeedsSecond
+                && first != null
+                && SecondJudgements.isSame(first.officer(), whose)) {
+            return new CardStatus.AwaitsSecond();
         }
         return result instanceof DecisionResult.NotRecorded(String reason)
                 ? new CardStatus.NotRecorded(reason)

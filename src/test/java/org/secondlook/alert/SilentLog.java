@@ -20,8 +20,10 @@ public final class SilentLog implements AlertLog {
     }
 
     @Override
-    public void decidedTogether(
-            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {}
+    public Decision decidedTogether(
+            Alert alert, Decision second, Decision standing, @Nullable Instant endedAt) {
+        return standing;
+    }
 
     @Override
     public void decidedLate(Alert alert, Decision decision, Instant endedAt) {}
