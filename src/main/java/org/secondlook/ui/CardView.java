@@ -99,6 +99,8 @@ final class CardView extends VBox {
         results.managedProperty().bind(model.engagements().waiting().isNotEmpty());
         VBox box = new VBox(title, hint, second, results, opening, fault);
         box.getStyleClass().add("quiet");
+        box.setFocusTraversable(true);
+        box.setAccessibleText(messages.text("card.quiet"));
         box.setAlignment(Pos.CENTER);
         return box;
     }
@@ -150,6 +152,7 @@ final class CardView extends VBox {
         if (body.getChildren().size() != 1 || !shown.equals(body.getChildren().getFirst())) {
             boolean fromForm =
                     body.getChildren().stream().anyMatch(EngagementView.class::isInstance);
+            boolean inside = fromForm || isFocusInside() || status.isFocused();
             body.getChildren().setAll(shown);
             shown.applyCss();
             if (engagement != null && shown.equals(engagement)) {
@@ -160,6 +163,8 @@ final class CardView extends VBox {
                 weigh.focus();
             } else if (shown == look) {
                 look.focus();
+            } else if (inside) {
+                quiet.requestFocus();
             }
         }
         makeRoom();

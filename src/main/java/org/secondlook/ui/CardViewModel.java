@@ -353,7 +353,7 @@ final class CardViewModel {
 
     /// Whether the person of the open card is still looked for.
     boolean isFollowed() {
-        return draft != null && LiveView.concerns(draft.alert.state());
+        return draft != null && !draft.late && LiveView.concerns(draft.alert.state());
     }
 
     /// Where the person of the open card was seen; empty when none is open.

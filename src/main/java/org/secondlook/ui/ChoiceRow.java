@@ -49,6 +49,13 @@ final class ChoiceRow<T> extends FlowPane {
         getChildren().addAll(buttons);
     }
 
+    /// Puts the keyboard's focus on one of them.
+    ///
+    /// @param place from 0
+    void focus(int place) {
+        buttons.get(place).requestFocus();
+    }
+
     /// The first of them.
     Node first() {
         return buttons.getFirst();

@@ -214,6 +214,7 @@ final class EngagementView extends VBox {
         EngagementResult[] all = EngagementResult.values();
         if (number >= 1 && number <= all.length) {
             form.result().set(all[number - 1]);
+            result.focus(number - 1);
         }
     }
 

@@ -4,9 +4,12 @@ import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -35,6 +38,9 @@ final class Keyboard {
     /// The key that is down: what comes of it again is a repetition.
     private @Nullable KeyCode held;
 
+    /// Whether that key has done its one thing: it types nothing into a text that it led to.
+    private boolean swallows;
+
     /// @param theme changes to the next theme
     Keyboard(OperatorView view, Runnable theme) {
         this.view = view;
@@ -56,14 +62,16 @@ final class Keyboard {
     private void listen(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             held = null;
+            swallows = false;
         }
         Node focus = event.getTarget() instanceof Node node ? node : null;
-        boolean done =
-                event.getEventType() == KeyEvent.KEY_PRESSED
-                        ? pressed(event, focus)
-                        : event.getEventType() == KeyEvent.KEY_TYPED
-                                && "?".equals(event.getCharacter())
-                                && typed(focus);
+        boolean done = false;
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            swallows = pressed(event, focus);
+            done = swallows;
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            done = swallows || ("?".equals(event.getCharacter()) && typed(focus));
+        }
         if (done) {
             event.consume();
         }
@@ -257,6 +265,7 @@ final class Keyboard {
             case D -> late() || onStep(code);
             case E -> decide(Verdict.ENGAGE);
             case N -> decide(Verdict.DO_NOT_ENGAGE);
+            case ESCAPE -> view.card().weigh().hideFactors();
             default -> onStep(code);
         };
     }
@@ -280,6 +289,9 @@ final class Keyboard {
     }
 
     private boolean decide(Verdict verdict) {
+        if (isLooking()) {
+            view.card().look().askForMark();
+        }
         card.decide(verdict);
         return true;
     }
@@ -293,7 +305,20 @@ final class Keyboard {
             model.queue().next();
             return true;
         }
-        return card.weigh();
+        if (card.weigh()) {
+            return true;
+        }
+        // A focused button does what it does, but nothing is ticked by pressing Enter once more.
+        boolean ticks = focus instanceof CheckBox || focus instanceof ToggleButton;
+        if (focus instanceof ButtonBase && !ticks) {
+            return false;
+        }
+        if (status instanceof CardStatus.None) {
+            model.queue().move(1);
+        } else if (isLooking()) {
+            view.card().look().askForMark();
+        }
+        return true;
     }
 
     private boolean looking(KeyCode code) {

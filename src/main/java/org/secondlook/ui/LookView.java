@@ -14,13 +14,20 @@ final class LookView extends VBox {
     private final MarksView marks;
     private final Label hint;
     private final CardViewModel card;
+    private final Messages messages;
     private final FacesPane faces;
     private final StackPane stage;
     private final ComponentsView components;
     private @Nullable PlaceView place;
 
+    /// Number of the alert that somebody tried to go on with before marking it.
+    private int asked;
+
+    private boolean tight;
+
     LookView(CardViewModel card, Messages messages) {
         this.card = card;
+        this.messages = messages;
         getStyleClass().add("look");
         components = new ComponentsView(card, messages);
         show(components, false);
@@ -33,7 +40,7 @@ final class LookView extends VBox {
         VBox scale = new VBox(marks, hint);
         scale.getStyleClass().add("scale");
         getChildren().addAll(stage, components, scale);
-        card.place().addListener((_, _, now) -> showPlace(now, messages));
+        card.place().addListener((_, _, now) -> showPlace(now));
     }
 
     private static void show(Node node, boolean on) {
@@ -42,7 +49,7 @@ final class LookView extends VBox {
     }
 
     /// The place takes the room of the faces, which stay in the scene unseen.
-    private void showPlace(@Nullable Scene now, Messages messages) {
+    private void showPlace(@Nullable Scene now) {
         PlaceView before = place;
         if (before != null) {
             before.wipe();
@@ -73,13 +80,27 @@ final class LookView extends VBox {
     }
 
     /// Leaves out what only tells, or shows it again.
-    void makeRoom(boolean tight) {
-        show(hint, !tight);
+    void makeRoom(boolean isTight) {
+        tight = isTight;
+        update();
+    }
+
+    /// Says that nothing goes on before the mark.
+    void askForMark() {
+        asked = card.number();
+        update();
     }
 
     /// Takes note of where the card stands.
     void update() {
         marks.update();
+        boolean ask = asked != 0 && asked == card.number() && card.mark().get() == null;
+        hint.setText(ask ? messages.text("look.markFirst") : messages.text("look.hint"));
+        hint.getStyleClass().removeAll("warn-text");
+        if (ask) {
+            hint.getStyleClass().add("warn-text");
+        }
+        show(hint, ask || !tight);
     }
 
     /// Puts the keyboard's focus where work begins.

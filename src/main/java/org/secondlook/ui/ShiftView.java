@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 /// The alerts of this shift that are over, newest first. Used by the screen's thread.
 final class ShiftView extends VBox {
+    private static final double NARROW_EM = 36;
+
     private final Messages messages;
 
     /// @param waiting how many engagements of which nothing was told yet, in words
@@ -51,19 +53,33 @@ final class ShiftView extends VBox {
         private final Label alert = Labels.of("", "shift-alert");
         private final Label what = Labels.wrapping("", "shift-what");
         private final Label state = Labels.of("", "shift-state");
-        private final HBox line = new HBox(time, alert, what, state);
+        private final VBox words = new VBox(what);
+        private final HBox line = new HBox(time, alert, words, state);
 
         Row() {
             line.getStyleClass().add("shift-row");
             line.setAlignment(Pos.CENTER_LEFT);
-            HBox.setHgrow(what, Priority.ALWAYS);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            widthProperty().addListener((_, _, _) -> arrange());
             what.setMaxWidth(Double.MAX_VALUE);
             setPrefWidth(0);
+        }
+
+        /// Where a line is too narrow for the size of the text, the state stands below the words.
+        private void arrange() {
+            boolean narrow = getWidth() < NARROW_EM * Em.of(this);
+            if (narrow != words.getChildren().contains(state)) {
+                line.getChildren().remove(state);
+                words.getChildren().remove(state);
+                (narrow ? words : line).getChildren().add(state);
+            }
         }
 
         @Override
         protected void updateItem(ShiftRow row, boolean empty) {
             super.updateItem(row, empty);
+            arrange();
             if (empty || row == null) {
                 setGraphic(null);
                 setAccessibleText("");

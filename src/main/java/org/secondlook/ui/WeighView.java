@@ -171,6 +171,17 @@ final class WeighView extends VBox {
         }
     }
 
+    /// Hides the factors.
+    ///
+    /// @return whether they were shown
+    boolean hideFactors() {
+        boolean shown = factors.isVisible() && factors.getScene() != null;
+        if (shown) {
+            toggleFactors();
+        }
+        return shown;
+    }
+
     /// Leaves out what only tells, or shows it again.
     void makeRoom(boolean tight) {
         scale.makeRoom(tight);

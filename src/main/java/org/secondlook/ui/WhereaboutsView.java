@@ -79,7 +79,15 @@ final class WhereaboutsView extends HBox {
 
     private String place(Optional<Trail.Last> last) {
         String heading =
-                card.isFollowed() ? last.map(seen -> heading(seen.heading())).orElse("") : "";
+                card.isFollowed()
+                        ? last.map(seen ->
+                                        seen.isInView()
+                                                ? heading(seen.heading())
+                                                : messages.text(
+                                                        "whereabouts.last",
+                                                        heading(seen.heading())))
+                                .orElse("")
+                        : "";
         if (narrow || heading.isEmpty()) {
             return narrow ? heading : card.camera();
         }

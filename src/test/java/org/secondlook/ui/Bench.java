@@ -239,6 +239,29 @@ final class Bench implements AutoCloseable {
         return new KeyEvent(type, "", "", key, shift, control, false, false);
     }
 
+    /// Presses a key as a keyboard does: with the letter that it types, wherever the focus is by
+    /// then.
+    void strike(KeyCode key, String letter) {
+        onScreen(() -> {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            target.fireEvent(key(KeyEvent.KEY_PRESSED, key, false, false));
+            Node then = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            then.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            letter,
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+            then.fireEvent(key(KeyEvent.KEY_RELEASED, key, false, false));
+            return true;
+        });
+        settle();
+    }
+
     void type(String text) {
         onScreen(() -> {
             for (int i = 0; i < text.length(); i++) {

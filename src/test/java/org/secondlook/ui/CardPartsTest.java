@@ -270,6 +270,7 @@ class CardPartsTest {
     @Test
     void thatTheListIsNotComparedYetIsSaidUntilItIs() {
         TestSession session = new TestSession(1);
+        session.image = new ImageDetails("", LocalDate.of(2025, 1, 1), "");
         session.lookalikes = new AlikeEntries.NotYet();
         try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
             session.raise();

@@ -100,7 +100,7 @@ class DecidingTest {
                         new CardStep.PictureShown(0),
                         new CardStep.ReferenceShown(0),
                         new CardStep.Marked(2),
-                        new CardStep.Revealed(List.of()),
+                        new CardStep.Revealed(List.of("UNDATED_IMAGE")),
                         new CardStep.ReasonTicked("FEATURES_AGREE", true),
                         new CardStep.ReasonTicked("MARKS_AGREE", true),
                         new CardStep.ReasonTicked("MARKS_AGREE", false));

@@ -221,11 +221,11 @@ class FootTest {
     @Test
     void whatWasDecidedLateIsNamedAmongWhatWasNotAdjudicated() {
         FootViewModel foot = foot();
-        assertThat(foot.notAdjudicated().get()).isEqualTo("Not adjudicated today: 0");
+        assertThat(foot.notAdjudicated().get()).isEqualTo("Not adjudicated in this session: 0");
         foot.refresh(List.of(), new AlertTally(4, 1, 0, 3, 0, 0, 0, 0, 0, java.util.Map.of(), 0));
-        assertThat(foot.notAdjudicated().get()).isEqualTo("Not adjudicated today: 3");
+        assertThat(foot.notAdjudicated().get()).isEqualTo("Not adjudicated in this session: 3");
         foot.refresh(List.of(), new AlertTally(4, 1, 1, 2, 0, 0, 0, 0, 0, java.util.Map.of(), 0));
         assertThat(foot.notAdjudicated().get())
-                .isEqualTo("Not adjudicated today: 3, of these decided late: 1");
+                .isEqualTo("Not adjudicated in this session: 3, of these decided late: 1");
     }
 }

@@ -42,6 +42,72 @@ class KeyboardTest {
         }
     }
 
+    /// A stray letter in the note would pass for the reason that a change of mind asks for.
+    @Test
+    void theKeyThatLeadsIntoTheNoteTypesNothingThere() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1);
+            bench.strike(KeyCode.A, "a");
+            assertThat(bench.model.card().note().get()).isEmpty();
+            bench.strike(KeyCode.S, "s");
+            assertThat(bench.model.card().note().get()).isEqualTo("s");
+        }
+    }
+
+    @Test
+    void enterOnceMoreTicksNoReasonAndNoFactor() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+            assertThat(bench.model.card().ticked()).isEmpty();
+            bench.press(KeyCode.F, KeyCode.ENTER);
+            assertThat(bench.model.card().factors()).isEmpty();
+            bench.press(KeyCode.SPACE);
+            assertThat(bench.model.card().factors()).hasSize(1);
+            bench.press(KeyCode.ESCAPE, KeyCode.DIGIT1);
+            assertThat(bench.model.card().ticked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoeverGoesOnBeforeTheMarkIsToldWhatIsMissing() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            assertThat(String.join("\n", texts(bench))).doesNotContain("First place your mark");
+            for (KeyCode key : new KeyCode[] {KeyCode.ENTER, KeyCode.E, KeyCode.N}) {
+                bench.press(key);
+                assertThat(String.join("\n", texts(bench))).contains("First place your mark");
+            }
+            bench.save("l-mark-first");
+            bench.press(KeyCode.DIGIT6);
+            assertThat(String.join("\n", texts(bench))).doesNotContain("First place your mark");
+        }
+    }
+
+    @Test
+    void afterAResultEnterGoesOnAndLocksNothing() {
+        TestSession session = new TestSession(1);
+        try (Bench bench = new Bench(session, 1280, 720, Theme.DARK, 1)) {
+            session.raise();
+            bench.settle();
+            bench.press(KeyCode.DIGIT6, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.E);
+            bench.await(() -> bench.model.card().status().get() instanceof CardStatus.Recorded);
+            bench.press(KeyCode.O, KeyCode.DIGIT3, KeyCode.ENTER);
+            bench.await(() -> bench.model.engagements().shown().get() == null);
+            bench.settle();
+            bench.press(KeyCode.ENTER, KeyCode.ENTER, KeyCode.F1, KeyCode.ESCAPE, KeyCode.ENTER);
+            assertThat(bench.model.seat().locked().get()).isFalse();
+            assertThat(session.log.engagements).hasSize(1);
+        }
+    }
+
     @Test
     void allKeysAreShownInTheSceneAndHiddenAgain() {
         try (Bench bench = Bench.of(1)) {
