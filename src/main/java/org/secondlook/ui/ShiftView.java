@@ -61,6 +61,7 @@ final class ShiftView extends VBox {
             line.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
+            words.setAlignment(Pos.CENTER_LEFT);
             widthProperty().addListener((_, _, _) -> arrange());
             what.setMaxWidth(Double.MAX_VALUE);
             setPrefWidth(0);
