@@ -170,6 +170,8 @@ class DeploymentStepsTest {
     }
 
     static void fillChecklist(KeyboardDesk desk) {
+        desk.awaitWords(
+                "Signs are up"); // The page is read first; Tab pressed before leads nowhere.
         desk.push("Done");
         desk.fill("Signs are up", "Four notices, photographed");
         desk.push("Done");
