@@ -115,7 +115,7 @@ public final class LiveSession implements LiveView, AutoCloseable {
         this.clock = new SteadyClock(clock, System::nanoTime);
         this.leave = new Leave(setup.grounds(), this.clock);
         this.desk = new AlertDesk(setup.policy(), log, clock, setup.lastAlertNumber());
-        int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.pool =
                 new AnalysisPool(
                         setup.pack(),

@@ -3,6 +3,7 @@ package org.secondlook.ui;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.capture.Picture;
 
 /// Brings a portrait, or what is seen of it, to the size in which it is shown. Stateless.
@@ -13,6 +14,7 @@ import org.secondlook.capture.Picture;
 final class Resample {
     private static final int ONE = 256;
     private static final int HALF_PIXEL = ONE / 2;
+    private static final int OPAQUE = 0xff000000;
 
     private Resample() {}
 
@@ -37,21 +39,27 @@ final class Resample {
     /// @param to BGRA without gaps
     static void fill(Picture from, MemorySegment to, int width, int height, Part part) {
         int[] pixels = from.pixels().toArray(ValueLayout.JAVA_INT_UNALIGNED);
+        int[] row = new int[part.end - part.first];
+        int[] levels = Arrays.stream(part.levels).allMatch(l -> l == 0) ? null : part.levels;
         try {
             Magnification view = part.view;
             Side xs = Side.of(from.width(), width, view.zoom(), view.x());
             Side ys = Side.of(from.height(), height, view.zoom(), view.y());
             for (int y = 0; y < height; y++) {
-                for (int x = part.first; x < part.end; x++) {
-                    int argb =
-                            xs.isInside(x) && ys.isInside(y)
-                                    ? mean(pixels, from.width(), xs, x, ys, y, part.levels)
-                                    : 0;
-                    to.set(ValueLayout.JAVA_INT_UNALIGNED, 4L * ((long) y * width + x), argb);
+                if (!ys.isInside(y)) {
+                    Arrays.fill(row, 0);
+                } else if (xs.each == 1 && ys.each == 1) {
+                    sample(pixels, from.width(), xs.places, ys.places[y], part.first, row);
+                } else {
+                    average(pixels, from.width(), xs, ys, y, part.first, row);
                 }
+                light(row, levels);
+                long at = Integer.BYTES * ((long) y * width + part.first);
+                MemorySegment.copy(row, 0, to, ValueLayout.JAVA_INT_UNALIGNED, at, row.length);
             }
         } finally {
             Arrays.fill(pixels, 0);
+            Arrays.fill(row, 0);
         }
     }
 
@@ -82,15 +90,28 @@ final class Resample {
         }
     }
 
-    /// One sample, between four pixels.
-    private static int sample(int[] pixels, int stride, int x, int y) {
-        int left = x >> 8;
-        int right = (x & 0xff) == 0 ? left : left + 1;
-        int row = (y >> 8) * stride;
-        int below = (y & 0xff) == 0 ? row : row + stride;
-        int above = between(pixels[row + left], pixels[row + right], x & 0xff);
-        int under = between(pixels[below + left], pixels[below + right], x & 0xff);
-        return between(above, under, y & 0xff);
+    /// A row where the picture grows: one sample a pixel, between four of the source.
+    ///
+    /// @param down where the row lies in the source, in 256ths of a pixel
+    /// @param row filled; 0 where the picture ends
+    private static void sample(
+            int[] pixels, int stride, int[] places, int down, int first, int[] row) {
+        int share = down & 0xff;
+        int above = (down >> 8) * stride;
+        int below = share == 0 ? above : above + stride;
+        for (int i = 0; i < row.length; i++) {
+            int x = places[first + i];
+            if (x < 0) {
+                row[i] = 0;
+                continue;
+            }
+            int across = x & 0xff;
+            int left = x >> 8;
+            int right = across == 0 ? left : left + 1;
+            int upper = between(pixels[above + left], pixels[above + right], across);
+            int lower = between(pixels[below + left], pixels[below + right], across);
+            row[i] = OPAQUE | between(upper, lower, share);
+        }
     }
 
     /// Two pixels mixed, red and blue at once.
@@ -101,30 +122,44 @@ final class Resample {
         return redBlue | green << 8;
     }
 
-    private static int lit(int rgb, int[] levels) {
-        int red = rgb >> 16 & 0xff;
-        int green = rgb >> 8 & 0xff;
-        int blue = rgb & 0xff;
-        int light = levels[EvenLight.luminance(red, green, blue)];
-        return light == 0
-                ? 0xff000000 | rgb
-                : 0xff000000
-                        | level(red + light) << 16
-                        | level(green + light) << 8
-                        | level(blue + light);
+    /// Brings a row to its light; what lies outside of the picture stays nothing.
+    ///
+    /// @param levels null for the light that it has
+    private static void light(int[] row, int @Nullable [] levels) {
+        if (levels == null) {
+            return;
+        }
+        for (int i = 0; i < row.length; i++) {
+            int red = row[i] >> 16 & 0xff;
+            int green = row[i] >> 8 & 0xff;
+            int blue = row[i] & 0xff;
+            int light = levels[EvenLight.luminance(red, green, blue)];
+            if (row[i] != 0 && light != 0) {
+                row[i] =
+                        OPAQUE
+                                | level(red + light) << 16
+                                | level(green + light) << 8
+                                | level(blue + light);
+            }
+        }
     }
 
-    private static int mean(
-            int[] pixels, int stride, Side across, int px, Side downwards, int py, int[] levels) {
+    /// A row where the picture shrinks: as many samples a pixel as source pixels fall on it.
+    private static void average(
+            int[] pixels, int stride, Side xs, Side ys, int y, int first, int[] row) {
+        for (int i = 0; i < row.length; i++) {
+            int x = first + i;
+            row[i] = xs.isInside(x) ? OPAQUE | mean(pixels, stride, xs, x, ys, y) : 0;
+        }
+    }
+
+    private static int mean(int[] pixels, int stride, Side across, int px, Side downwards, int py) {
         int[] xs = across.places;
         int[] ys = downwards.places;
         int wide = across.each;
         int high = downwards.each;
         int x = px * wide;
         int y = py * high;
-        if (wide == 1 && high == 1) {
-            return lit(sample(pixels, stride, xs[x], ys[y]), levels);
-        }
         int red = 0;
         int green = 0;
         int blue = 0;
@@ -150,7 +185,7 @@ final class Resample {
             }
         }
         int n = wide * high;
-        return lit(red / n << 16 | green / n << 8 | blue / n, levels);
+        return red / n << 16 | green / n << 8 | blue / n;
     }
 
     private static int level(int value) {
