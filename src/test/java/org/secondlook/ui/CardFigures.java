@@ -27,6 +27,9 @@ class CardFigures {
     /// From then on the figures are those of a shift.
     private static final int WARM_AFTER = 15;
 
+    /// Who has alerted does not alert again for a while.
+    private static final long NEXT_SECONDS = 400;
+
     private static final long ZOOM_MS = 10_000;
 
     @org.junit.jupiter.api.Test
@@ -74,15 +77,13 @@ class CardFigures {
             keys(window, scene);
             zoom(window, scene);
             long stallsAtFirst = window.gapsMs().stream().filter(g -> g > 100).count();
-            int judged = 0;
-            while (decide(window, card, real)) {
-                judged++;
+            for (int judged = 0; isNextOpen(window, card, real); judged++) {
                 if (judged == WARM_AFTER) {
                     System.out.println("After %d alerts:".formatted(judged));
-                    window.await("an alert", 120, () -> card.status().get().isOpen());
                     keys(window, scene);
                     zoom(window, scene);
                 }
+                decide(window);
                 Bench.onScreen(() -> {
                     card.close();
                     window.shown().model().queue().entries().removeIf(_ -> true);
@@ -106,14 +107,17 @@ class CardFigures {
     }
 
     /// @return false when the footage is over and nothing waits
-    private static boolean decide(RealWindow window, CardViewModel card, RealFootage real) {
-        window.await("an alert", 120, () -> card.status().get().isOpen() || real.session.isOver());
-        if (!window.is(() -> card.status().get().isOpen())) {
-            return false;
-        }
+    private static boolean isNextOpen(RealWindow window, CardViewModel card, RealFootage real) {
+        window.await(
+                "an alert",
+                NEXT_SECONDS,
+                () -> card.status().get().isOpen() || real.session.isOver());
+        return window.is(() -> card.status().get().isOpen());
+    }
+
+    private static void decide(RealWindow window) {
         window.press(KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.DIGIT5, KeyCode.N);
         RealWindow.pause(300);
-        return true;
     }
 
     /// From the moment at which the system hands over a key until the pulse that shows its effect
