@@ -217,7 +217,7 @@ final class OperatorViewModel {
         card.refresh();
         engagements.refresh(alerts);
         queue.refresh(alerts, !seat.locked().get() && engagements.shown().get() == null);
-        shift.refresh(view.counters(), alerts, queue.waiting());
+        shift.refresh(view.counters(), alerts, queue.waiting() - queue.forAnother());
         foot.refresh(cameras, shift.tally());
         foot.sound(sound.isThere(), muted.get());
         if (vigilance != null) {

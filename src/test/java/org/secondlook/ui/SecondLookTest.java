@@ -95,6 +95,7 @@ class SecondLookTest {
             assertThat(bench.model.card().look().get()).isNull();
             bench.settle();
             assertThat(bench.model.card().look().get()).isNull();
+            assertThat(bench.model.shift().figures().get(3).shown().get()).isEqualTo("0");
             session.raise();
             bench.settle();
             assertThat(bench.model.card().number()).isEqualTo(2);
